@@ -1,0 +1,34 @@
+using FlagshipMonitor.Data.Configurations;
+using FlagshipMonitor.Data.Conversions;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Data;
+
+/// <summary>What the public may read: releases and reference data. It knows no draft and no result, and its database role sees none.</summary>
+public sealed class PublicDbContext : DbContext
+{
+    public PublicDbContext(DbContextOptions<PublicDbContext> options)
+        : base(options) => ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+
+    public DbSet<Country> Countries => Set<Country>();
+
+    public DbSet<ContextValue> ContextValues => Set<ContextValue>();
+
+    public DbSet<ThematicArea> ThematicAreas => Set<ThematicArea>();
+
+    public DbSet<CodeListEntry> CodeLists => Set<CodeListEntry>();
+
+    public DbSet<Phase> Phases => Set<Phase>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder
+        .ApplyConfiguration(new CountryConfiguration())
+        .ApplyConfiguration(new ContextValueConfiguration())
+        .ApplyConfiguration(new PhaseConfiguration())
+        .ApplyConfiguration(new ThematicAreaConfiguration())
+        .ApplyConfiguration(new CodeListEntryConfiguration());
+}

@@ -1,0 +1,45 @@
+namespace FlagshipMonitor.Domain;
+
+/// <summary>The one list of limits: columns, messages, server settings and documents are made from it. Lengths are in characters.</summary>
+public static class Limits
+{
+    public const int TitleLength = 200;
+    public const int TextLength = 4_000;
+    public const int SourceLength = 500;
+    public const int ReasonLength = 1_000;
+    public const int UrlLength = 2_000;
+    public const int EvidenceTitleLength = 200;
+    public const int SchemeNameLength = 150;
+    public const int CodeLength = 60;
+    public const int NameLength = 200;
+    public const int PasswordMinLength = 12;
+    public const int PasswordMaxLength = 128;
+
+    /// <summary>Evidence links of one result.</summary>
+    public const int EvidenceLinks = 8;
+
+    /// <summary>Thematic areas of one result.</summary>
+    public const int ThemesPerResult = 5;
+
+    /// <summary>Rows of one page of a list.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Bytes of one request body.</summary>
+    public const long BodyBytes = 1_048_576;
+
+    /// <summary>Fields of one posted form.</summary>
+    public const int FormKeys = 256;
+
+    /// <summary>Characters of one posted form value; longer than any text, so that the sentence about the text comes first.</summary>
+    public const int FormValueLength = 65_536;
+
+    public const int HeaderBytes = 32_768;
+    public const int HeaderCount = 100;
+    public const int RequestLineBytes = 8_192;
+
+    public static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan OperationKeysKept = TimeSpan.FromDays(30);
+    public static readonly TimeSpan SessionIdle = TimeSpan.FromMinutes(60);
+    public static readonly TimeSpan SessionAbsolute = TimeSpan.FromHours(12);
+}

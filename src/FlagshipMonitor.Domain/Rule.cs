@@ -1,0 +1,53 @@
+namespace FlagshipMonitor.Domain;
+
+/// <summary>Every rule the domain enforces. The web layer turns each into a translated sentence.</summary>
+public enum Rule
+{
+    OnlyTheCountrysOfficersReport,
+    OnlyManagersReview,
+    OnlyManagersRelease,
+    ApproverIsSomeoneElse,
+    PublisherIsSomeoneElse,
+    OnlyOpenResultsChange,
+    OnlySubmittedResultsAreDecided,
+    OnlyApprovedResultsAreCorrected,
+    TheVersionOnScreenIsCurrent,
+    ReturnNeedsAReason,
+    CorrectionNeedsAReason,
+    CellsFitIntoTheGain,
+    GainIsTheDifference,
+    GainIsWithinThePopulation,
+    AResultHasAFigureOrWords,
+    PeopleFlowFromASchemeOrAChange,
+    EvidenceIsGiven,
+    TheReleaseIsStillWhatWasPrepared,
+    AReleaseHoldsResults,
+    AnOperationKeyHasOneContent,
+}
+
+/// <summary>Why a rule refuses: the wrong person (403) or the wrong moment (409).</summary>
+public enum Refusal
+{
+    WrongPerson,
+    WrongMoment,
+}
+
+public static class Rules
+{
+    /// <summary>Throws <see cref="RuleViolationException"/> unless the rule holds.</summary>
+    public static void Require(this Rule rule, bool holds)
+    {
+        if (!holds)
+        {
+            throw new RuleViolationException(rule);
+        }
+    }
+
+    /// <summary>Whether another person could do it, or nobody at this moment.</summary>
+    public static Refusal Refusal(this Rule rule) => rule switch
+    {
+        Rule.OnlyTheCountrysOfficersReport or Rule.OnlyManagersReview or Rule.OnlyManagersRelease
+            or Rule.ApproverIsSomeoneElse or Rule.PublisherIsSomeoneElse => Domain.Refusal.WrongPerson,
+        _ => Domain.Refusal.WrongMoment,
+    };
+}
