@@ -1,9 +1,11 @@
 using FlagshipMonitor.Data.Conversions;
+using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Reference;
 using FlagshipMonitor.Domain.Results;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -29,6 +31,34 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
     public DbSet<CodeListEntry> CodeLists => Set<CodeListEntry>();
 
     public DbSet<Phase> Phases => Set<Phase>();
+
+    public DbSet<FrameworkVersion> FrameworkVersions => Set<FrameworkVersion>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Target> Targets => Set<Target>();
+
+    public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+
+    public DbSet<Scheme> Schemes => Set<Scheme>();
+
+    public DbSet<Result> Results => Set<Result>();
+
+    public DbSet<InstitutionalChange> InstitutionalChanges => Set<InstitutionalChange>();
+
+    public DbSet<PeopleReached> PeopleReached => Set<PeopleReached>();
+
+    public DbSet<FormDraft> Drafts => Set<FormDraft>();
+
+    public DbSet<ReleaseCandidate> ReleaseCandidates => Set<ReleaseCandidate>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<ReleasedChange> ReleasedChanges => Set<ReleasedChange>();
+
+    public DbSet<ReleasedPeople> ReleasedPeople => Set<ReleasedPeople>();
+
+    public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 

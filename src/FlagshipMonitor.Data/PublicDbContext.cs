@@ -1,7 +1,9 @@
 using FlagshipMonitor.Data.Configurations;
 using FlagshipMonitor.Data.Conversions;
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Reference;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +25,20 @@ public sealed class PublicDbContext : DbContext
 
     public DbSet<Phase> Phases => Set<Phase>();
 
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Target> Targets => Set<Target>();
+
+    public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<ReleasedChange> ReleasedChanges => Set<ReleasedChange>();
+
+    public DbSet<ReleasedPeople> ReleasedPeople => Set<ReleasedPeople>();
+
+    public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder
@@ -30,5 +46,13 @@ public sealed class PublicDbContext : DbContext
         .ApplyConfiguration(new ContextValueConfiguration())
         .ApplyConfiguration(new PhaseConfiguration())
         .ApplyConfiguration(new ThematicAreaConfiguration())
-        .ApplyConfiguration(new CodeListEntryConfiguration());
+        .ApplyConfiguration(new CodeListEntryConfiguration())
+        .ApplyConfiguration(new FrameworkVersionConfiguration())
+        .ApplyConfiguration(new IndicatorConfiguration())
+        .ApplyConfiguration(new TargetConfiguration())
+        .ApplyConfiguration(new PublishedFigureConfiguration())
+        .ApplyConfiguration(new ReleaseConfiguration())
+        .ApplyConfiguration(new ReleasedChangeConfiguration())
+        .ApplyConfiguration(new ReleasedPeopleConfiguration())
+        .ApplyConfiguration(new ReleasedFigureConfiguration());
 }

@@ -23,6 +23,64 @@ namespace FlagshipMonitor.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("FlagshipMonitor.Data.Drafts.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("json");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_drafts");
+
+                    b.HasIndex("Country", "Form")
+                        .HasDatabaseName("ix_form_drafts_country_form");
+
+                    b.ToTable("form_drafts", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Data.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -281,6 +339,310 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("countries", (string)null);
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.FrameworkVersion", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Number")
+                        .HasName("pk_framework_versions");
+
+                    b.ToTable("framework_versions", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.Indicator", b =>
+                {
+                    b.Property<int>("Framework")
+                        .HasColumnType("integer")
+                        .HasColumnName("framework");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dimension");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Sort")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("unit");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Definition", "FlagshipMonitor.Domain.Framework.Indicator.Definition#LocalisedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("definition_en");
+
+                            b1.Property<string>("Es")
+                                .HasColumnType("text")
+                                .HasColumnName("definition_es");
+
+                            b1.Property<string>("Fr")
+                                .HasColumnType("text")
+                                .HasColumnName("definition_fr");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "FlagshipMonitor.Domain.Framework.Indicator.Name#LocalisedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_en");
+
+                            b1.Property<string>("Es")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_es");
+
+                            b1.Property<string>("Fr")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name_fr");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Provenance", "FlagshipMonitor.Domain.Framework.Indicator.Provenance#Provenance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Certainty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("certainty");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("source");
+                        });
+
+                    b.HasKey("Framework", "Code")
+                        .HasName("pk_indicators");
+
+                    b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.PublishedFigure", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("bound");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("dimension");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_year");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("metric");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Provenance", "FlagshipMonitor.Domain.Framework.PublishedFigure.Provenance#Provenance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Certainty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("certainty");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("source");
+                        });
+
+                    b.HasKey("Key")
+                        .HasName("pk_published_figures");
+
+                    b.ToTable("published_figures", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.Target", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasColumnType("numeric")
+                        .HasColumnName("baseline");
+
+                    b.Property<string>("BaselineMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("baseline_mode");
+
+                    b.Property<string>("BaselinePeriod")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("baseline_period");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("dimension");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int>("Framework")
+                        .HasColumnType("integer")
+                        .HasColumnName("framework");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("metric");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("use");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Provenance", "FlagshipMonitor.Domain.Framework.Target.Provenance#Provenance", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Certainty")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("certainty");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("source");
+                        });
+
+                    b.HasKey("Key")
+                        .HasName("pk_targets");
+
+                    b.ToTable("targets", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.People.CountryAssignment", b =>
                 {
                     b.Property<Guid>("User")
@@ -340,6 +702,39 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasName("pk_phases");
 
                     b.ToTable("phases", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Programme.Scheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Branch")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("branch");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schemes");
+
+                    b.HasIndex("Country", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_schemes_country_name");
+
+                    b.ToTable("schemes", (string)null);
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Programme.ThematicArea", b =>
@@ -436,6 +831,458 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("thematic_areas", (string)null);
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.Release", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("checksum");
+
+                    b.Property<DateOnly>("DataAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("data_as_of");
+
+                    b.Property<int>("Framework")
+                        .HasColumnType("integer")
+                        .HasColumnName("framework");
+
+                    b.Property<bool>("HoldsExamples")
+                        .HasColumnType("boolean")
+                        .HasColumnName("holds_examples");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Number")
+                        .HasName("pk_releases");
+
+                    b.ToTable("releases", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleaseCandidate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DataAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("data_as_of");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entries");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<int?>("PublishedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_as");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_release_candidates");
+
+                    b.ToTable("release_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedChange", b =>
+                {
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("ChangeType")
+                        .HasColumnType("text")
+                        .HasColumnName("change_type");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("IloContribution")
+                        .HasColumnType("text")
+                        .HasColumnName("ilo_contribution");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("OthersContribution")
+                        .HasColumnType("text")
+                        .HasColumnName("others_contribution");
+
+                    b.Property<int?>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("text")
+                        .HasColumnName("what_changed");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "FlagshipMonitor.Domain.Publishing.ReleasedChange.Date#PartialDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("date");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("date_precision");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InUseSince", "FlagshipMonitor.Domain.Publishing.ReleasedChange.InUseSince#PartialDate", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("in_use_since");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("in_use_since_precision");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReversedOn", "FlagshipMonitor.Domain.Publishing.ReleasedChange.ReversedOn#PartialDate", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("reversed_on");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("reversed_on_precision");
+                        });
+
+                    b.HasKey("Release", "PublicId")
+                        .HasName("pk_released_changes");
+
+                    b.HasIndex("Release", "Country")
+                        .HasDatabaseName("ix_released_changes_release_country");
+
+                    b.ToTable("released_changes", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedFigure", b =>
+                {
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<decimal?>("Achievement")
+                        .HasColumnType("numeric")
+                        .HasColumnName("achievement");
+
+                    b.Property<string>("AchievementState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("achievement_state");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasColumnType("numeric")
+                        .HasColumnName("baseline");
+
+                    b.Property<string>("BaselineMode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("baseline_mode");
+
+                    b.Property<int>("CountriesExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("countries_expected");
+
+                    b.Property<int>("CountriesReported")
+                        .HasColumnType("integer")
+                        .HasColumnName("countries_reported");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<int?>("DistinctCountries")
+                        .HasColumnType("integer")
+                        .HasColumnName("distinct_countries");
+
+                    b.Property<bool>("Estimated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("estimated");
+
+                    b.Property<bool>("HoldsExamples")
+                        .HasColumnType("boolean")
+                        .HasColumnName("holds_examples");
+
+                    b.Property<decimal?>("Lower")
+                        .HasColumnType("numeric")
+                        .HasColumnName("lower");
+
+                    b.Property<decimal?>("Net")
+                        .HasColumnType("numeric")
+                        .HasColumnName("net");
+
+                    b.Property<decimal?>("Phase1")
+                        .HasColumnType("numeric")
+                        .HasColumnName("phase1");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetSource")
+                        .HasColumnType("text")
+                        .HasColumnName("target_source");
+
+                    b.Property<decimal?>("Upper")
+                        .HasColumnType("numeric")
+                        .HasColumnName("upper");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Release", "Indicator", "Scope", "Year", "Step")
+                        .HasName("pk_released_figures");
+
+                    b.HasIndex("Release", "Scope")
+                        .HasDatabaseName("ix_released_figures_release_scope");
+
+                    b.ToTable("released_figures", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedPeople", b =>
+                {
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Change")
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<long?>("Covered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("covered");
+
+                    b.Property<long?>("CoveredBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("covered_before");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dimension");
+
+                    b.Property<bool>("Estimated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("estimated");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<long?>("Gain")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gain");
+
+                    b.Property<string>("InWords")
+                        .HasColumnType("text")
+                        .HasColumnName("in_words");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Method")
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Scheme")
+                        .HasColumnType("text")
+                        .HasColumnName("scheme");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AsOf", "FlagshipMonitor.Domain.Publishing.ReleasedPeople.AsOf#PartialDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("as_of");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("as_of_precision");
+                        });
+
+                    b.HasKey("Release", "PublicId")
+                        .HasName("pk_released_people");
+
+                    b.HasIndex("Release", "Country")
+                        .HasDatabaseName("ix_released_people_release_country");
+
+                    b.ToTable("released_people", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Reference.CodeListEntry", b =>
                 {
                     b.Property<string>("List")
@@ -505,6 +1352,121 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasName("pk_code_lists");
 
                     b.ToTable("code_lists", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.Result", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("public_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_results");
+
+                    b.HasIndex("Country")
+                        .HasDatabaseName("ix_results_country");
+
+                    b.HasIndex("PublicId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_results_public_id_version");
+
+                    b.HasIndex("Status", "Country")
+                        .HasDatabaseName("ix_results_status_country");
+
+                    b.ToTable("results", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
+
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+
+                            t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+                        });
+
+                    b.HasDiscriminator<string>("kind").HasValue("Result");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -635,6 +1597,306 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.InstitutionalChange", b =>
+                {
+                    b.HasBaseType("FlagshipMonitor.Domain.Results.Result");
+
+                    b.Property<string>("ChangeType")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("change_type");
+
+                    b.Property<string>("IloContribution")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("ilo_contribution");
+
+                    b.Property<string>("OthersContribution")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("others_contribution");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("WhatChanged")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("what_changed");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Date", "FlagshipMonitor.Domain.Results.InstitutionalChange.Date#PartialDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("date");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("date_precision");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InUseSince", "FlagshipMonitor.Domain.Results.InstitutionalChange.InUseSince#PartialDate", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("in_use_since");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("in_use_since_precision");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ReversedOn", "FlagshipMonitor.Domain.Results.InstitutionalChange.ReversedOn#PartialDate", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("reversed_on");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("reversed_on_precision");
+                        });
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
+
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+
+                            t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_results_change", "kind <> 'institutional_change' OR (title IS NOT NULL AND step IS NOT NULL AND date IS NOT NULL)");
+                        });
+
+                    b.HasDiscriminator().HasValue("institutional_change");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.PeopleReached", b =>
+                {
+                    b.HasBaseType("FlagshipMonitor.Domain.Results.Result");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("change");
+
+                    b.Property<long?>("Covered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("covered");
+
+                    b.Property<long?>("CoveredBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("covered_before");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dimension");
+
+                    b.Property<bool>("Estimated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("estimated");
+
+                    b.Property<long?>("Gain")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gain");
+
+                    b.Property<string>("InWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("in_words");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("method");
+
+                    b.Property<Guid?>("Scheme")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AsOf", "FlagshipMonitor.Domain.Results.PeopleReached.AsOf#PartialDate", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("as_of");
+
+                            b1.Property<string>("Precision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("as_of_precision");
+                        });
+
+                    b.HasIndex("Scheme")
+                        .HasDatabaseName("ix_results_scheme");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
+
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+
+                            t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_results_people", "kind <> 'people_reached' OR (\n    dimension IS NOT NULL AND as_of IS NOT NULL\n    AND (gain IS NULL) = (in_words IS NOT NULL)\n    AND coalesce(gain, 0) >= 0 AND coalesce(covered_before, 0) >= 0\n    AND (covered IS NULL) = (covered_before IS NULL)\n    AND (covered IS NULL OR covered - covered_before = gain))");
+                        });
+
+                    b.HasDiscriminator().HasValue("people_reached");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Programme.Scheme", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
+                        .WithMany()
+                        .HasForeignKey("Country")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_schemes_countries_country");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedChange", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_changes_releases_release");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedFigure", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_figures_releases_release");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedPeople", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_people_releases_release");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.Result", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
+                        .WithMany()
+                        .HasForeignKey("Country")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_results_countries_country");
+
+                    b.OwnsMany("FlagshipMonitor.Domain.Results.ResultEvent", "Events", b1 =>
+                        {
+                            b1.Property<Guid>("ResultId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("result_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Content")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("content");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("field");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("reason");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer")
+                                .HasColumnName("version");
+
+                            b1.HasKey("ResultId", "Number")
+                                .HasName("pk_result_events");
+
+                            b1.ToTable("result_events", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResultId")
+                                .HasConstraintName("fk_result_events_results_result_id");
+                        });
+
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("FlagshipMonitor.Data.Identity.AppUser", null)
@@ -716,6 +1978,15 @@ namespace FlagshipMonitor.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.PeopleReached", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Programme.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("Scheme")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_results_schemes_scheme");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,80 @@
+using FlagshipMonitor.Data.Conversions;
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Publishing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FlagshipMonitor.Data.Configurations;
+
+internal sealed class ReleaseCandidateConfiguration : IEntityTypeConfiguration<ReleaseCandidate>
+{
+    public void Configure(EntityTypeBuilder<ReleaseCandidate> builder)
+    {
+        builder.ToTable("release_candidates");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Note).HasMaxLength(Limits.ReasonLength);
+        builder.Property(c => c.Entries).IsJson();
+        builder.Ignore(c => c.IsOpen);
+        builder.Property<uint>("RowVersion").IsRowVersion();
+    }
+}
+
+internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
+{
+    public void Configure(EntityTypeBuilder<Release> builder)
+    {
+        builder.ToTable("releases");
+        builder.HasKey(r => r.Number);
+        builder.Property(r => r.Number).ValueGeneratedNever();
+        builder.Property(r => r.Note).HasMaxLength(Limits.ReasonLength);
+        builder.Property(r => r.Checksum).HasMaxLength(64);
+        builder.Ignore(r => r.Name);
+    }
+}
+
+internal sealed class ReleasedChangeConfiguration : IEntityTypeConfiguration<ReleasedChange>
+{
+    public void Configure(EntityTypeBuilder<ReleasedChange> builder)
+    {
+        builder.ToTable("released_changes");
+        builder.HasKey(c => new { c.Release, c.PublicId });
+        builder.Property(c => c.PublicId).HasMaxLength(30);
+        builder.Property(c => c.Language).HasMaxLength(2);
+        builder.Property(c => c.Evidence).IsJson();
+        builder.ComplexProperty(c => c.Date, d => d.IsPartialDate("date"));
+        builder.ComplexProperty(c => c.InUseSince, d => d.IsPartialDate("in_use_since"));
+        builder.ComplexProperty(c => c.ReversedOn, d => d.IsPartialDate("reversed_on"));
+        builder.HasOne<Release>().WithMany().HasForeignKey(c => c.Release).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => new { c.Release, c.Country });
+    }
+}
+
+internal sealed class ReleasedPeopleConfiguration : IEntityTypeConfiguration<ReleasedPeople>
+{
+    public void Configure(EntityTypeBuilder<ReleasedPeople> builder)
+    {
+        builder.ToTable("released_people");
+        builder.HasKey(p => new { p.Release, p.PublicId });
+        builder.Property(p => p.PublicId).HasMaxLength(30);
+        builder.Property(p => p.Language).HasMaxLength(2);
+        builder.Property(p => p.Evidence).IsJson();
+        builder.Property(p => p.Cells).IsJson();
+        builder.ComplexProperty(p => p.AsOf, d => d.IsPartialDate("as_of"));
+        builder.HasOne<Release>().WithMany().HasForeignKey(p => p.Release).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => new { p.Release, p.Country });
+    }
+}
+
+internal sealed class ReleasedFigureConfiguration : IEntityTypeConfiguration<ReleasedFigure>
+{
+    public void Configure(EntityTypeBuilder<ReleasedFigure> builder)
+    {
+        builder.ToTable("released_figures");
+        builder.HasKey(f => new { f.Release, f.Indicator, f.Scope, f.Year, f.Step });
+        builder.Property(f => f.Scope).HasMaxLength(20);
+        builder.Property(f => f.State).HasMaxLength(20);
+        builder.Property(f => f.Derivation).IsJson();
+        builder.HasOne<Release>().WithMany().HasForeignKey(f => f.Release).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(f => new { f.Release, f.Scope });
+    }
+}

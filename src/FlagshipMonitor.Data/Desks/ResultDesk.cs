@@ -1,0 +1,114 @@
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.People;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Data.Desks;
+
+/// <summary>
+/// What people do with results. Pages, imports and seeds all come through here, so the same rules hold for each.
+/// Nothing is saved: the caller saves, together with the operation key and the audit rows.
+/// </summary>
+public sealed class ResultDesk(FlagshipDbContext db)
+{
+    /// <summary>Submits an institutional change under the id of its draft, anew or after a return.</summary>
+    /// <param name="corrects">The approved result this one corrects, if any.</param>
+    public async Task<InstitutionalChange> SubmitChangeAsync(
+        ResultId id, CountryCode country, Actor by, ChangeFacts facts, string language, DateTimeOffset now, CancellationToken ct,
+        Origin origin = Origin.Reported, ResultId? corrects = null)
+    {
+        var change = await OwnAsync<InstitutionalChange>(id, country, ct);
+        if (change is null)
+        {
+            change = new InstitutionalChange(id, country, by, facts, origin, language, await CorrectedAsync<InstitutionalChange>(corrects, country, ct));
+            db.Add(change);
+        }
+        else
+        {
+            change.Revise(by, facts, language);
+        }
+
+        await SubmitAsync(change, by, now, ct);
+        return change;
+    }
+
+    /// <summary>Submits people reached under the id of its draft, anew or after a return.</summary>
+    public async Task<PeopleReached> SubmitPeopleAsync(
+        ResultId id, CountryCode country, Actor by, PeopleFacts facts, string language, DateTimeOffset now, CancellationToken ct,
+        Origin origin = Origin.Reported, ResultId? corrects = null)
+    {
+        var people = await OwnAsync<PeopleReached>(id, country, ct);
+        if (people is null)
+        {
+            people = new PeopleReached(id, country, by, facts, origin, language, await CorrectedAsync<PeopleReached>(corrects, country, ct));
+            db.Add(people);
+        }
+        else
+        {
+            people.Revise(by, facts, language);
+        }
+
+        people.RequireWithin(await PopulationAsync(country, facts.AsOf.Day.Year, ct));
+        await SubmitAsync(people, by, now, ct);
+        return people;
+    }
+
+    /// <summary>Approves the version that was on the screen; a corrected result is replaced in the same moment.</summary>
+    public async Task ApproveAsync(Result result, Actor by, int versionOnScreen, DateTimeOffset now, CancellationToken ct)
+    {
+        result.Approve(by, versionOnScreen, now);
+        if (result.Supersedes is { } old)
+        {
+            var corrected = await db.Results.SingleAsync(r => r.Id == old, ct);
+            corrected.ReplaceBy(result, now);
+        }
+    }
+
+    /// <summary>The latest known population not later than the year, else the first known.</summary>
+    public async Task<long?> PopulationAsync(CountryCode country, int year, CancellationToken ct)
+    {
+        var known = await db.ContextValues
+            .Where(v => v.Country == country && v.Indicator == ContextValue.Population && v.Sex == "total")
+            .Select(v => new { v.Year, v.Value })
+            .ToListAsync(ct);
+        var best = known.Where(v => v.Year <= year).MaxBy(v => v.Year) ?? known.MinBy(v => v.Year);
+        return best is null ? null : (long)best.Value;
+    }
+
+    /// <summary>A country's scheme of that name, made where it is missing.</summary>
+    public async Task<Scheme> SchemeAsync(CountryCode country, string name, string? branch, CancellationToken ct)
+    {
+        var wanted = name.Trim();
+        var scheme = db.Schemes.Local.FirstOrDefault(s => s.Country == country && s.Name == wanted)
+            ?? await db.Schemes.SingleOrDefaultAsync(s => s.Country == country && s.Name == wanted, ct);
+        if (scheme is null)
+        {
+            scheme = new Scheme(SchemeId.New(), country, wanted, branch);
+            db.Add(scheme);
+        }
+
+        return scheme;
+    }
+
+    private async Task<T?> OwnAsync<T>(ResultId id, CountryCode country, CancellationToken ct)
+        where T : Result
+    {
+        var found = await db.Results.SingleOrDefaultAsync(r => r.Id == id, ct);
+        Rule.OnlyTheCountrysOfficersReport.Require(found is null || found.Country == country);
+        Rule.OnlyOpenResultsChange.Require(found is null or T);
+        return (T?)found;
+    }
+
+    private async Task<T?> CorrectedAsync<T>(ResultId? id, CountryCode country, CancellationToken ct)
+        where T : Result =>
+        id is { } wanted ? await db.Set<T>().SingleAsync(r => r.Id == wanted && r.Country == country, ct) : null;
+
+    private async Task SubmitAsync(Result result, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(result.Country));
+        Rule.OnlyOpenResultsChange.Require(result.CanChange);
+        result.Submit(by, result.PublicId ?? await db.NextPublicIdAsync(result.Country, result.Day.Year, ct), now);
+    }
+}

@@ -1,0 +1,69 @@
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.People;
+using FlagshipMonitor.Domain.Results;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FlagshipMonitor.Data.Drafts;
+
+/// <summary>A half-filled form, kept as it was typed under the id in its address. Nothing in it counts until it is submitted.</summary>
+public sealed class FormDraft
+{
+    public const string InstitutionalChange = "institutional-changes";
+    public const string PeopleReached = "people-reached";
+
+    private FormDraft()
+    {
+        // EF Core fills it in.
+    }
+
+    public FormDraft(Guid id, CountryCode country, UserId owner, string form) => (Id, Country, Owner, Form) = (id, country, owner, form);
+
+    /// <summary>Becomes the id of the result.</summary>
+    public Guid Id { get; private init; }
+
+    public CountryCode Country { get; private init; } = null!;
+
+    /// <summary>Who began it; every officer of the country may go on with it.</summary>
+    public UserId Owner { get; private init; }
+
+    /// <summary>Which form: its part of the address.</summary>
+    public string Form { get; private init; } = "";
+
+    /// <summary>What lists call it: the title typed so far.</summary>
+    public string? Title { get; private set; }
+
+    public string Json { get; private set; } = "{}";
+
+    /// <summary>Counts saves from 1; a save names the version it was made from.</summary>
+    public int Version { get; private set; }
+
+    public UserId SavedBy { get; private set; }
+
+    public DateTimeOffset SavedAt { get; private set; }
+
+    /// <summary>The approved result this draft corrects.</summary>
+    public ResultId? Corrects { get; init; }
+
+    public void Save(string json, string? title, UserId by, DateTimeOffset now)
+    {
+        var name = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
+        (Json, Title, SavedBy, SavedAt) = (json, name is { Length: > Limits.TitleLength } ? name[..Limits.TitleLength] : name, by, now);
+        Version++;
+    }
+}
+
+internal sealed class FormDraftConfiguration : IEntityTypeConfiguration<FormDraft>
+{
+    public void Configure(EntityTypeBuilder<FormDraft> builder)
+    {
+        builder.ToTable("form_drafts");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Form).HasMaxLength(30);
+        builder.Property(d => d.Title).HasMaxLength(Limits.TitleLength);
+        builder.Property(d => d.Json).HasColumnType("jsonb");
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasIndex(d => new { d.Country, d.Form });
+    }
+}

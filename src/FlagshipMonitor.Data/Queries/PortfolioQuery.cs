@@ -1,0 +1,53 @@
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Data.Queries;
+
+/// <summary>Turns approved results and the framework into what the engine reads.</summary>
+public sealed class PortfolioQuery(FlagshipDbContext db)
+{
+    /// <summary>The portfolio of the phase that counts on a day: the latest one begun.</summary>
+    public async Task<Portfolio> RunAsync(IReadOnlyCollection<Result> approved, DateOnly asOf, CancellationToken ct)
+    {
+        var phase = await db.Phases.AsNoTracking().Where(p => p.FirstYear <= asOf.Year).OrderByDescending(p => p.FirstYear).FirstAsync(ct);
+        var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
+        var indicators = await db.Indicators.AsNoTracking().Where(i => i.Framework == framework).OrderBy(i => i.Sort).ToListAsync(ct);
+        var targets = await db.Targets.AsNoTracking().Where(t => t.Framework == framework && t.Indicator != null).OrderBy(t => t.Key).ToListAsync(ct);
+        var priority = await db.Countries.Where(c => c.Priority).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
+        var population = await db.ContextValues
+            .Where(v => v.Indicator == ContextValue.Population && v.Sex == "total" && v.Year <= asOf.Year)
+            .Select(v => new { v.Country, v.Year, v.Value })
+            .ToListAsync(ct);
+
+        return new Portfolio(phase, asOf, priority, indicators, targets, Values(approved, indicators), Changes(approved))
+        {
+            Populations = population.GroupBy(v => v.Country).ToDictionary(g => g.Key, g => (long)g.MaxBy(v => v.Year)!.Value),
+        };
+    }
+
+    private static List<EventContribution> Changes(IEnumerable<Result> approved) =>
+        [.. approved.OfType<InstitutionalChange>().Select(c => new EventContribution(
+            c.PublicId!, c.Country, c.Date, c.Stage, c.ApprovedAt!.Value, c.ReversedOn, (int)c.Step, c.Origin is Origin.Example, c.Evidence[0].Url))];
+
+    private static List<ValueContribution> Values(IEnumerable<Result> approved, List<Indicator> indicators)
+    {
+        var byDimension = indicators.Where(i => i.Dimension is not null).ToDictionary(i => i.Dimension!.Value, i => i.Code);
+        return [.. approved.OfType<PeopleReached>()
+            .Where(p => byDimension.ContainsKey(p.Dimension))
+            .Select(p => new ValueContribution(
+                p.PublicId!,
+                byDimension[p.Dimension],
+                p.Country,
+                p.Scheme?.ToString() ?? p.Change!,
+                p.AsOf.LastDay,
+                p.Gain is { } gain ? new Figure.Reported(gain) : Figure.Missing,
+                p.ApprovedAt!.Value,
+                p.Estimated,
+                p.Origin is Origin.Example,
+                p.Evidence[0].Url))];
+    }
+}

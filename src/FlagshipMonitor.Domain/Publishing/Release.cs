@@ -1,0 +1,67 @@
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.People;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Results;
+
+namespace FlagshipMonitor.Domain.Publishing;
+
+/// <summary>A numbered, unchangeable publication of everything approved at a moment: "r1", "r2" …</summary>
+public sealed class Release
+{
+    private Release()
+    {
+        // EF Core fills it in.
+    }
+
+    public int Number { get; private init; }
+
+    public DateTimeOffset PublishedAt { get; private init; }
+
+    /// <summary>Approved by the end of this day.</summary>
+    public DateOnly DataAsOf { get; private init; }
+
+    /// <summary>Number of the framework version the figures were computed under.</summary>
+    public int Framework { get; private init; }
+
+    /// <summary>Number of the phase the figures are of.</summary>
+    public int Phase { get; private init; }
+
+    /// <summary>Whether any result in it is an example from public sources: then it is no record, and no status is shown.</summary>
+    public bool HoldsExamples { get; private init; }
+
+    public string? Note { get; private init; }
+
+    /// <summary>SHA-256 of the released rows, in lower-case hexadecimal.</summary>
+    public string Checksum { get; private init; } = "";
+
+    public string Name => $"r{Number}";
+
+    /// <summary>Publishes a candidate. The results are exactly those it names; the figures are computed from them.</summary>
+    public static ReleaseContents Publish(
+        ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, string> schemes,
+        IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now)
+    {
+        candidate.Publish(by, number, results);
+        var changes = results.OfType<InstitutionalChange>().Select(c => ReleasedChange.Of(number, c, PhaseOf(c))).OrderBy(c => c.PublicId, StringComparer.Ordinal).ToList();
+        var people = results.OfType<PeopleReached>().Select(p => ReleasedPeople.Of(number, p, PhaseOf(p), p.Scheme is { } s ? schemes[s] : null)).OrderBy(p => p.PublicId, StringComparer.Ordinal).ToList();
+        var figures = Evaluation.Evaluate(portfolio).Select(f => ReleasedFigure.Of(number, f)).ToList();
+        var release = new Release
+        {
+            Number = number,
+            PublishedAt = now,
+            DataAsOf = candidate.DataAsOf,
+            Framework = framework,
+            Phase = portfolio.Phase.Number,
+            HoldsExamples = results.Any(r => r.Origin is Origin.Example),
+            Note = candidate.Note,
+            Checksum = ReleaseChecksum.Of(changes, people, figures),
+        };
+        return new ReleaseContents(release, changes, people, figures);
+
+        int? PhaseOf(Result result) => phases.FirstOrDefault(p => p.Holds(result.Day))?.Number;
+    }
+}
+
+/// <summary>A release with all its rows.</summary>
+public sealed record ReleaseContents(
+    Release Release, IReadOnlyList<ReleasedChange> Changes, IReadOnlyList<ReleasedPeople> People, IReadOnlyList<ReleasedFigure> Figures);

@@ -1,0 +1,63 @@
+using FlagshipMonitor.Domain.People;
+using FlagshipMonitor.Domain.Results;
+
+namespace FlagshipMonitor.Domain.Publishing;
+
+/// <summary>One result as it stood when a release was prepared.</summary>
+public sealed record CandidateEntry(ResultId Result, int Version);
+
+/// <summary>A prepared release: what one manager chose to publish and another has still to publish.</summary>
+public sealed class ReleaseCandidate
+{
+    private ReleaseCandidate()
+    {
+        // EF Core fills it in.
+    }
+
+    public ReleaseCandidate(Guid id, Actor by, DateOnly dataAsOf, IEnumerable<Result> approved, string? note, DateTimeOffset now)
+    {
+        Rule.OnlyManagersRelease.Require(by.IsManager);
+        (Id, PreparedBy, PreparedAt, DataAsOf, Note) = (id, by.Id, now, dataAsOf, note);
+        Entries = [.. approved.Where(r => r.Counts).Select(r => new CandidateEntry(r.Id, r.Version)).OrderBy(e => e.Result.Value)];
+        Rule.AReleaseHoldsResults.Require(Entries.Count > 0);
+    }
+
+    public Guid Id { get; private init; }
+
+    public UserId PreparedBy { get; private init; }
+
+    public DateTimeOffset PreparedAt { get; private init; }
+
+    /// <summary>Approved by the end of this day.</summary>
+    public DateOnly DataAsOf { get; private init; }
+
+    public string? Note { get; private init; }
+
+    public IReadOnlyList<CandidateEntry> Entries { get; private init; } = [];
+
+    /// <summary>Number of the release it became.</summary>
+    public int? PublishedAs { get; private set; }
+
+    public DateTimeOffset? DiscardedAt { get; private set; }
+
+    public bool IsOpen => PublishedAs is null && DiscardedAt is null;
+
+    /// <summary>Lays the candidate aside; what is approved stays approved.</summary>
+    public void Discard(Actor by, DateTimeOffset now)
+    {
+        Rule.OnlyManagersRelease.Require(by.IsManager);
+        Rule.TheReleaseIsStillWhatWasPrepared.Require(IsOpen);
+        DiscardedAt = now;
+    }
+
+    /// <summary>Checks that a second manager publishes exactly what was prepared, and marks it published.</summary>
+    internal void Publish(Actor by, int number, IReadOnlyCollection<Result> results)
+    {
+        Rule.OnlyManagersRelease.Require(by.IsManager);
+        Rule.PublisherIsSomeoneElse.Require(by.Id != PreparedBy);
+        Rule.TheReleaseIsStillWhatWasPrepared.Require(IsOpen);
+        Rule.TheReleaseIsStillWhatWasPrepared.Require(
+            results.Where(r => r.Counts).Select(r => new CandidateEntry(r.Id, r.Version)).ToHashSet().SetEquals(Entries));
+        PublishedAs = number;
+    }
+}

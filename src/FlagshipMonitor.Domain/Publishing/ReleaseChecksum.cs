@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FlagshipMonitor.Domain.Publishing;
+
+/// <summary>The fingerprint of a release: SHA-256 of its rows as JSON, in the order of their keys.</summary>
+public static class ReleaseChecksum
+{
+    private static readonly JsonSerializerOptions Canonical = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Of(IEnumerable<ReleasedChange> changes, IEnumerable<ReleasedPeople> people, IEnumerable<ReleasedFigure> figures)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(changes.OrderBy(c => c.PublicId, StringComparer.Ordinal));
+        Append(people.OrderBy(p => p.PublicId, StringComparer.Ordinal));
+        Append(figures.OrderBy(f => (f.Indicator.Value, f.Scope, f.Year, f.Step), Comparer<(string, string, int, int)>.Create(Compare)));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Append<T>(IEnumerable<T> rows)
+        {
+            foreach (var row in rows)
+            {
+                hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(row, Canonical));
+            }
+        }
+    }
+
+    private static int Compare((string Indicator, string Scope, int Year, int Step) a, (string Indicator, string Scope, int Year, int Step) b)
+    {
+        var indicator = string.CompareOrdinal(a.Indicator, b.Indicator);
+        var scope = string.CompareOrdinal(a.Scope, b.Scope);
+        return indicator != 0 ? indicator : scope != 0 ? scope : a.Year != b.Year ? a.Year.CompareTo(b.Year) : a.Step.CompareTo(b.Step);
+    }
+}

@@ -1,0 +1,83 @@
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Results;
+
+namespace FlagshipMonitor.Domain.Publishing;
+
+/// <summary>A report of people reached as one release holds it.</summary>
+public sealed class ReleasedPeople
+{
+    private ReleasedPeople()
+    {
+        // EF Core fills it in.
+    }
+
+    public int Release { get; private init; }
+
+    public string PublicId { get; private init; } = "";
+
+    public int Version { get; private init; }
+
+    public CountryCode Country { get; private init; } = null!;
+
+    public int? Phase { get; private init; }
+
+    public Origin Origin { get; private init; }
+
+    public string Language { get; private init; } = "en";
+
+    public ImpactDimension Dimension { get; private init; }
+
+    /// <summary>Name of the scheme; null where the gain flows from a change alone.</summary>
+    public string? Scheme { get; private init; }
+
+    /// <summary>Public id of the change the gain flows from.</summary>
+    public string? Change { get; private init; }
+
+    public PartialDate AsOf { get; private init; } = null!;
+
+    public long? Covered { get; private init; }
+
+    public long? CoveredBefore { get; private init; }
+
+    public long? Gain { get; private init; }
+
+    public string? InWords { get; private init; }
+
+    public bool Estimated { get; private init; }
+
+    public string? Method { get; private init; }
+
+    public string? Source { get; private init; }
+
+    public IReadOnlyList<PeopleCell> Cells { get; private init; } = [];
+
+    public IReadOnlyList<Evidence> Evidence { get; private init; } = [];
+
+    public DateOnly ApprovedOn { get; private init; }
+
+    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, string? scheme) => new()
+    {
+        Release = release,
+        PublicId = people.PublicId!,
+        Version = people.Version,
+        Country = people.Country,
+        Phase = phase,
+        Origin = people.Origin,
+        Language = people.Language,
+        Dimension = people.Dimension,
+        Scheme = scheme,
+        Change = people.Change,
+        AsOf = people.AsOf,
+        Covered = people.Covered,
+        CoveredBefore = people.CoveredBefore,
+        Gain = people.Gain,
+        InWords = people.InWords,
+        Estimated = people.Estimated,
+        Method = people.Method,
+        Source = people.Source,
+        Cells = [.. people.Cells],
+        Evidence = [.. people.Evidence],
+        ApprovedOn = DateOnly.FromDateTime(people.ApprovedAt!.Value.UtcDateTime),
+    };
+}

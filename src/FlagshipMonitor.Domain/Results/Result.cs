@@ -1,0 +1,135 @@
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.People;
+
+namespace FlagshipMonitor.Domain.Results;
+
+/// <summary>Something a country office reports. It counts only once somebody else has approved it.</summary>
+public abstract class Result
+{
+    private readonly List<ResultEvent> _events = [];
+
+    protected Result()
+    {
+        // EF Core fills it in.
+    }
+
+    protected Result(ResultId id, CountryCode country, Actor author, Origin origin, string language)
+    {
+        Rule.OnlyTheCountrysOfficersReport.Require(author.ReportsFor(country));
+        (Id, Country, Author, Origin, Language) = (id, country, author.Id, origin, language);
+    }
+
+    public ResultId Id { get; private init; }
+
+    public CountryCode Country { get; private init; } = null!;
+
+    public UserId Author { get; private init; }
+
+    public Origin Origin { get; private init; }
+
+    /// <summary>Language in which the texts are written: "en", "fr" or "es".</summary>
+    public string Language { get; protected set; } = "en";
+
+    /// <summary>Public id such as "SEN-2024-001": given at the first submission, never changed or used again.</summary>
+    public string? PublicId { get; private set; }
+
+    /// <summary>Counts submissions of this public id from 1.</summary>
+    public int Version { get; private set; }
+
+    public ResultStatus Status { get; private set; } = ResultStatus.Draft;
+
+    public UserId? SubmittedBy { get; private set; }
+
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    public UserId? ApprovedBy { get; private set; }
+
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    /// <summary>The approved result that this one corrects.</summary>
+    public ResultId? Supersedes { get; private set; }
+
+    /// <summary>The approved correction that took this one's place.</summary>
+    public ResultId? SupersededBy { get; private set; }
+
+    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+
+    public IReadOnlyList<ResultEvent> Events => _events;
+
+    /// <summary>Open to its country's officers for changes.</summary>
+    public bool CanChange => Status is ResultStatus.Draft or ResultStatus.Returned;
+
+    /// <summary>Approved and not replaced by a later approval: the one that counts.</summary>
+    public bool Counts => Status is ResultStatus.Approved && SupersededBy is null;
+
+    /// <summary>The day by which the result belongs to a year and a phase.</summary>
+    public abstract DateOnly Day { get; }
+
+    /// <summary>The reviewer's last word while the result is returned.</summary>
+    public ResultEvent? OpenReturn => Status is ResultStatus.Returned ? _events.LastOrDefault(e => e.Kind is ResultEventKind.Returned) : null;
+
+    /// <summary>Every field by its form name, as invariant text: what a submission keeps and a comparison shows.</summary>
+    public abstract IReadOnlyDictionary<string, string> Content();
+
+    /// <summary>Hands the result to the reviewers. The public id is given at the first submission.</summary>
+    public void Submit(Actor by, string publicId, DateTimeOffset now)
+    {
+        Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(Country));
+        Rule.OnlyOpenResultsChange.Require(CanChange);
+        Rule.EvidenceIsGiven.Require(Evidence.Count > 0);
+        PublicId ??= publicId;
+        Version++;
+        (Status, SubmittedBy, SubmittedAt) = (ResultStatus.Submitted, by.Id, now);
+        Record(new ResultEvent(_events.Count + 1, ResultEventKind.Submitted, by.Id, now) { Version = Version, Content = Content() });
+    }
+
+    /// <summary>Accepts the version that was on the reviewer's screen. The approver is neither author nor submitter.</summary>
+    public void Approve(Actor by, int versionOnScreen, DateTimeOffset now)
+    {
+        RequireDecision(by, versionOnScreen);
+        (Status, ApprovedBy, ApprovedAt) = (ResultStatus.Approved, by.Id, now);
+        Record(new ResultEvent(_events.Count + 1, ResultEventKind.Approved, by.Id, now) { Version = Version });
+    }
+
+    /// <summary>Gives the result back to its country with a reason, for one field or for the whole.</summary>
+    public void Return(Actor by, int versionOnScreen, string reason, string? field, DateTimeOffset now)
+    {
+        RequireDecision(by, versionOnScreen);
+        Rule.ReturnNeedsAReason.Require(!string.IsNullOrWhiteSpace(reason));
+        Status = ResultStatus.Returned;
+        Record(new ResultEvent(_events.Count + 1, ResultEventKind.Returned, by.Id, now) { Version = Version, Reason = reason.Trim(), Field = field });
+    }
+
+    /// <summary>Marks an approved result as replaced by its approved correction.</summary>
+    public void ReplaceBy(Result correction, DateTimeOffset now)
+    {
+        Rule.OnlyApprovedResultsAreCorrected.Require(Counts && correction.Counts && correction.Supersedes == Id);
+        SupersededBy = correction.Id;
+        Record(new ResultEvent(_events.Count + 1, ResultEventKind.Superseded, correction.ApprovedBy!.Value, now) { Version = correction.Version });
+    }
+
+    /// <summary>Makes this new result the correction of an approved one: same public id, next version, with a reason.</summary>
+    protected void Correct(Result approved)
+    {
+        Rule.OnlyApprovedResultsAreCorrected.Require(approved.Counts && approved.Country == Country && approved.GetType() == GetType());
+        (Supersedes, PublicId, Version) = (approved.Id, approved.PublicId, approved.Version);
+    }
+
+    protected void SetEvidence(IEnumerable<Evidence> evidence)
+    {
+        Evidence = [.. evidence];
+        Rule.EvidenceIsGiven.Require(Evidence.Count is > 0 and <= Limits.EvidenceLinks);
+    }
+
+    protected string EvidenceText() => string.Join('\n', Evidence.Select(e => e.Title is null ? e.Url : $"{e.Title} {e.Url}"));
+
+    private void RequireDecision(Actor by, int versionOnScreen)
+    {
+        Rule.OnlyManagersReview.Require(by.IsManager);
+        Rule.ApproverIsSomeoneElse.Require(by.Id != Author && by.Id != SubmittedBy);
+        Rule.OnlySubmittedResultsAreDecided.Require(Status is ResultStatus.Submitted);
+        Rule.TheVersionOnScreenIsCurrent.Require(versionOnScreen == Version);
+    }
+
+    private void Record(ResultEvent step) => _events.Add(step);
+}

@@ -1,0 +1,20 @@
+namespace FlagshipMonitor.Domain.Results;
+
+/// <summary>Where a result stands. What lists call a draft is a saved form; a result is born when it is submitted.</summary>
+public enum ResultStatus
+{
+    Draft,
+    Submitted,
+    Returned,
+    Approved,
+}
+
+/// <summary>Where a result comes from.</summary>
+public enum Origin
+{
+    /// <summary>Reported by a country office.</summary>
+    Reported,
+
+    /// <summary>Found in public sources and entered as an example: no part of a complete record.</summary>
+    Example,
+}
