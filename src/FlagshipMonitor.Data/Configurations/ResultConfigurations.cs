@@ -31,6 +31,7 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.PublicId).HasMaxLength(30);
         builder.Property(r => r.Language).HasMaxLength(2);
+        builder.Property(r => r.Note).HasMaxLength(Limits.ReasonLength);
         builder.Property(r => r.Evidence).IsJson();
         builder.Ignore(r => r.CanChange).Ignore(r => r.Counts).Ignore(r => r.Day).Ignore(r => r.OpenReturn);
         builder.Property<uint>("RowVersion").IsRowVersion(); // xmin: of two saves at once the second fails

@@ -23,6 +23,27 @@ namespace FlagshipMonitor.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("FlagshipMonitor.Data.Desks.PublicIdCounter", b =>
+                {
+                    b.Property<string>("Country")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Country", "Year")
+                        .HasName("pk_public_id_counters");
+
+                    b.ToTable("public_id_counters", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Data.Drafts.FormDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -183,6 +204,33 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Data.Seeding.ReferenceLoad", b =>
+                {
+                    b.Property<string>("File")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.HasKey("File")
+                        .HasName("pk_reference_loads");
+
+                    b.ToTable("reference_loads", (string)null);
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Countries.ContextValue", b =>
@@ -962,6 +1010,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1237,6 +1289,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("method");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1388,6 +1444,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
 
                     b.Property<string>("Origin")
                         .IsRequired()

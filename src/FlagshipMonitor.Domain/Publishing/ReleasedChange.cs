@@ -49,6 +49,8 @@ public sealed class ReleasedChange
 
     public string? OthersContribution { get; private init; }
 
+    public string? Note { get; private init; }
+
     public IReadOnlyList<Evidence> Evidence { get; private init; } = [];
 
     public DateOnly ApprovedOn { get; private init; }
@@ -73,6 +75,7 @@ public sealed class ReleasedChange
         WhatChanged = change.WhatChanged,
         IloContribution = change.IloContribution,
         OthersContribution = change.OthersContribution,
+        Note = change.Note,
         Evidence = [.. change.Evidence],
         ApprovedOn = DateOnly.FromDateTime(change.ApprovedAt!.Value.UtcDateTime),
     };

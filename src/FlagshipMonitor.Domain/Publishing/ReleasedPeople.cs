@@ -50,6 +50,8 @@ public sealed class ReleasedPeople
 
     public string? Source { get; private init; }
 
+    public string? Note { get; private init; }
+
     public IReadOnlyList<PeopleCell> Cells { get; private init; } = [];
 
     public IReadOnlyList<Evidence> Evidence { get; private init; } = [];
@@ -76,6 +78,7 @@ public sealed class ReleasedPeople
         Estimated = people.Estimated,
         Method = people.Method,
         Source = people.Source,
+        Note = people.Note,
         Cells = [.. people.Cells],
         Evidence = [.. people.Evidence],
         ApprovedOn = DateOnly.FromDateTime(people.ApprovedAt!.Value.UtcDateTime),

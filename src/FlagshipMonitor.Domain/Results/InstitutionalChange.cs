@@ -73,6 +73,7 @@ public sealed class InstitutionalChange : Result
         content.Add(nameof(WhatChanged), WhatChanged);
         content.Add(nameof(IloContribution), IloContribution);
         content.Add(nameof(OthersContribution), OthersContribution);
+        content.Add(nameof(Note), Note);
         content.Add(nameof(Evidence), EvidenceText());
         return content.Texts;
     }
@@ -83,7 +84,7 @@ public sealed class InstitutionalChange : Result
         (Step, ChangeType, Title, Date, Stage) = (facts.Step, facts.ChangeType, facts.Title.Trim(), facts.Date, facts.Stage);
         (InUseSince, ReversedOn, Themes) = (facts.InUseSince, facts.ReversedOn, [.. facts.Themes.Distinct().Order(StringComparer.Ordinal)]);
         (WhatChanged, IloContribution, OthersContribution) = (facts.WhatChanged, facts.IloContribution, facts.OthersContribution);
-        Language = language;
+        (Note, Language) = (facts.Note, language);
         SetEvidence(facts.Evidence);
     }
 }
@@ -106,4 +107,6 @@ public sealed record ChangeFacts(ChangeStep Step, string Title, PartialDate Date
     public string? IloContribution { get; init; }
 
     public string? OthersContribution { get; init; }
+
+    public string? Note { get; init; }
 }

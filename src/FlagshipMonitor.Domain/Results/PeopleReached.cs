@@ -85,6 +85,7 @@ public sealed class PeopleReached : Result
         content.Add(nameof(Estimated), Estimated ? "true" : null);
         content.Add(nameof(Method), Method);
         content.Add(nameof(Source), Source);
+        content.Add(nameof(Note), Note);
         content.Add(nameof(Evidence), EvidenceText());
         return content.Texts;
     }
@@ -100,7 +101,7 @@ public sealed class PeopleReached : Result
 
         (Dimension, Scheme, Change, AsOf) = (facts.Dimension, facts.Scheme, facts.Change, facts.AsOf);
         (Covered, CoveredBefore, Gain, InWords) = (facts.Covered, facts.CoveredBefore, facts.Gain, facts.InWords);
-        (Estimated, Method, Source, Language) = (facts.Estimated, facts.Method, facts.Source, language);
+        (Estimated, Method, Source, Note, Language) = (facts.Estimated, facts.Method, facts.Source, facts.Note, language);
         Cells = [.. facts.Cells];
         SetEvidence(facts.Evidence);
     }
@@ -146,6 +147,8 @@ public sealed record PeopleFacts(ImpactDimension Dimension, PartialDate AsOf, IR
     public string? Method { get; init; }
 
     public string? Source { get; init; }
+
+    public string? Note { get; init; }
 
     public IReadOnlyList<PeopleCell> Cells { get; init; } = [];
 }

@@ -52,6 +52,9 @@ public abstract class Result
     /// <summary>The approved correction that took this one's place.</summary>
     public ResultId? SupersededBy { get; private set; }
 
+    /// <summary>What a reader must know: doubts, limits, what the source leaves open.</summary>
+    public string? Note { get; protected set; }
+
     public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
 
     public IReadOnlyList<ResultEvent> Events => _events;

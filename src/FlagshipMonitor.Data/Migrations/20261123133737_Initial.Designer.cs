@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FlagshipMonitor.Data.Migrations
 {
     [DbContext(typeof(FlagshipDbContext))]
-    [Migration("20261123132809_Initial")]
+    [Migration("20261123133737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,27 @@ namespace FlagshipMonitor.Data.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("FlagshipMonitor.Data.Desks.PublicIdCounter", b =>
+                {
+                    b.Property<string>("Country")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Country", "Year")
+                        .HasName("pk_public_id_counters");
+
+                    b.ToTable("public_id_counters", (string)null);
+                });
 
             modelBuilder.Entity("FlagshipMonitor.Data.Drafts.FormDraft", b =>
                 {
@@ -186,6 +207,33 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Data.Seeding.ReferenceLoad", b =>
+                {
+                    b.Property<string>("File")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.HasKey("File")
+                        .HasName("pk_reference_loads");
+
+                    b.ToTable("reference_loads", (string)null);
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Countries.ContextValue", b =>
@@ -965,6 +1013,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1240,6 +1292,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("method");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1391,6 +1447,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
 
                     b.Property<string>("Origin")
                         .IsRequired()

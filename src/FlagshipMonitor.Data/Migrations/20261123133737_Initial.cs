@@ -183,6 +183,19 @@ namespace FlagshipMonitor.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_id_counters",
+                columns: table => new
+                {
+                    country = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_id_counters", x => new { x.country, x.year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published_figures",
                 columns: table => new
                 {
@@ -203,6 +216,20 @@ namespace FlagshipMonitor.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_published_figures", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_loads",
+                columns: table => new
+                {
+                    file = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_loads", x => x.file);
                 });
 
             migrationBuilder.CreateTable(
@@ -361,6 +388,7 @@ namespace FlagshipMonitor.Data.Migrations
                     what_changed = table.Column<string>(type: "text", nullable: true),
                     ilo_contribution = table.Column<string>(type: "text", nullable: true),
                     others_contribution = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
                     evidence = table.Column<string>(type: "jsonb", nullable: false),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
@@ -441,6 +469,7 @@ namespace FlagshipMonitor.Data.Migrations
                     estimated = table.Column<bool>(type: "boolean", nullable: false),
                     method = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
                     cells = table.Column<string>(type: "jsonb", nullable: false),
                     evidence = table.Column<string>(type: "jsonb", nullable: false),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -556,6 +585,7 @@ namespace FlagshipMonitor.Data.Migrations
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     supersedes = table.Column<Guid>(type: "uuid", nullable: true),
                     superseded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     evidence = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
@@ -750,7 +780,13 @@ namespace FlagshipMonitor.Data.Migrations
                 name: "phases");
 
             migrationBuilder.DropTable(
+                name: "public_id_counters");
+
+            migrationBuilder.DropTable(
                 name: "published_figures");
+
+            migrationBuilder.DropTable(
+                name: "reference_loads");
 
             migrationBuilder.DropTable(
                 name: "release_candidates");
