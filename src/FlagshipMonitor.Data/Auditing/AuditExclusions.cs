@@ -1,6 +1,8 @@
+using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Publishing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -16,10 +18,13 @@ internal static class AuditExclusions
         typeof(DataProtectionKey), // secrets
         typeof(UserSession), // signing in and out have entries of their own
         typeof(SignInAttempts), // counters; every failed attempt has an entry of its own
+        typeof(ReleasedChange), // frozen with the release, whose entry holds their checksum
+        typeof(ReleasedPeople),
+        typeof(ReleasedFigure),
         typeof(ContextValue), // thousands of rows loaded from files, kept with their source
     ];
 
-    // Secrets, and what names a person: rows name people by id alone.
+    // Secrets, what names a person (rows name people by id alone), and texts nobody has handed in yet.
     private static readonly HashSet<(Type Entity, string Property)> Columns =
     [
         (typeof(AppUser), nameof(AppUser.PasswordHash)),
@@ -31,6 +36,8 @@ internal static class AuditExclusions
         (typeof(AppUser), nameof(AppUser.NormalizedUserName)),
         (typeof(AppUser), nameof(AppUser.PhoneNumber)),
         (typeof(AppUser), nameof(AppUser.DisplayName)),
+        (typeof(FormDraft), nameof(FormDraft.Json)),
+        (typeof(FormDraft), nameof(FormDraft.Title)),
     ];
 
     public static bool LeavesOut(IReadOnlyEntityType entity) =>

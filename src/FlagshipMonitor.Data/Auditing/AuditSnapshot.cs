@@ -57,7 +57,8 @@ internal static class AuditSnapshot
     {
         foreach (var property in properties.Where(p => !AuditExclusions.LeavesOut(p.Metadata) && chosen(p)))
         {
-            json[property.Metadata.Name] = Node(Stored(property.Metadata, value(property)));
+            var stored = Stored(property.Metadata, value(property));
+            json[property.Metadata.Name] = stored is string text && property.Metadata.GetColumnType() == "jsonb" ? JsonNode.Parse(text) : Node(stored);
         }
 
         foreach (var part in complex)

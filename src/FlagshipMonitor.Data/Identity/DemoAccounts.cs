@@ -11,7 +11,7 @@ public sealed record DemoAccount(string Email, string Name, Role Role, params st
 /// <summary>The accounts of Development. They share one password that anybody may read: never run this in Production.</summary>
 public sealed class DemoAccounts(FlagshipDbContext db, UserManager<AppUser> users, PasswordComputations passwords)
 {
-    public const string DefaultPassword = "amber ladder 48 rivers";
+    public const string DefaultPassword = "river-lantern-copper-42";
 
     /// <summary>Author of what was entered from public sources; nobody can sign in to it.</summary>
     public const string ImportsEmail = "imports@example.org";
