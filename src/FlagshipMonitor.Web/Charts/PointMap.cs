@@ -36,7 +36,7 @@ public static class PointMap
     /// <summary>Moves points apart until no two are nearer than 17 units; the same points always give the same picture.</summary>
     public static IReadOnlyList<MapPoint> Spread(IReadOnlyList<MapPoint> points)
     {
-        var placed = points.OrderBy(p => p.Iso3, StringComparer.Ordinal).ToArray();
+        var placed = points.OrderBy(p => p.Iso3, StringComparer.Ordinal).Select(Inside).ToArray();
         for (var pass = 0; pass < 200; pass++)
         {
             var moved = false;

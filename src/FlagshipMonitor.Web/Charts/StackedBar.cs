@@ -28,7 +28,7 @@ public static class StackedBar
         var whole = parts.Sum(p => Math.Max(0, p.Value));
         if (whole == 0)
         {
-            return Svg.Append(svg, Svg.Shape("rect", ("class", "f0"), ("x", "1"), ("y", "24"), ("width", "99%"), ("height", "34")));
+            return Svg.Append(svg, Svg.Shape("rect", ("class", "f0"), ("y", "24"), ("width", "100%"), ("height", "34")));
         }
 
         if (parts.Any(p => p.Fill is PartFill.Missing))
