@@ -58,7 +58,7 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
 
         await server.EnsureDatabaseAsync(ct);
-        log.LogInformation("PostgreSQL {Major} ({Origin}) runs on port {Port}, ready after {Elapsed} ms", binaries.Major, binaries.Origin, server._port, clock.ElapsedMilliseconds);
+        log.LogDebug("PostgreSQL {Major} ({Origin}) runs on port {Port}, ready after {Elapsed} ms", binaries.Major, binaries.Origin, server._port, clock.ElapsedMilliseconds);
         return server;
     }
 
@@ -75,7 +75,7 @@ public sealed class LocalPostgres : IAsyncDisposable
             _binaries.Tool("pg_ctl"), ["-D", _instance.Data, "-m", "fast", "-w", "-t", "30", "-s", "stop"], Directory, _user, CancellationToken.None);
         if (code == 0)
         {
-            _log.LogInformation("PostgreSQL stopped");
+            _log.LogDebug("PostgreSQL stopped");
         }
         else
         {

@@ -10,6 +10,9 @@ internal sealed class LocalPostgresInstance(LocalPostgresOptions options, string
 {
     public const string Superuser = "flagshipmonitor";
 
+    // Above the largest number that Linux and macOS give to a process.
+    private const string NoProcess = "4194304";
+
     private readonly string _passwordFile = Path.Combine(options.InstanceDirectory, "password");
     private readonly string _ownerFile = Path.Combine(options.InstanceDirectory, "owner");
 
@@ -78,16 +81,17 @@ internal sealed class LocalPostgresInstance(LocalPostgresOptions options, string
         }
 
         var name = NameOf(process);
-        if (name?.Contains("postgres", StringComparison.Ordinal) == true)
+        if (name?.Contains("postgres", StringComparison.Ordinal) == true && !IsDead(process))
         {
             return (process, port);
         }
 
         if (name is not null)
         {
-            // Left by a crash, and its number belongs to another program since. Where the number is free PostgreSQL itself looks for survivors.
-            log.LogWarning("Removed the process file of a server that did not stop cleanly");
-            File.Delete(PidFile);
+            // Left by a crash, and its number belongs to another program since, or to a dead one that nobody has buried. PostgreSQL would
+            // take either for a running server; with a number that no process has, it looks for survivors by itself and starts.
+            log.LogWarning("PostgreSQL did not stop cleanly last time; it recovers by itself");
+            await File.WriteAllLinesAsync(PidFile, [NoProcess, .. lines[1..]], ct);
         }
 
         return null;
@@ -162,6 +166,20 @@ internal sealed class LocalPostgresInstance(LocalPostgresOptions options, string
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    // Where process 1 does not bury orphans, as in many containers, a killed server stays in the list as "(postgres) Z".
+    private static bool IsDead(int process)
+    {
+        var status = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat");
+        try
+        {
+            return File.Exists(status) && File.ReadAllText(status) is var line && line[(line.LastIndexOf(')') + 1)..].TrimStart().StartsWith('Z');
+        }
+        catch (IOException)
+        {
+            return true; // it went while we looked
         }
     }
 }
