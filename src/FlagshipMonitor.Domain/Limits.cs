@@ -33,6 +33,8 @@ public static class Limits
     /// <summary>Characters of one posted form value; longer than any text, so that the sentence about the text comes first.</summary>
     public const int FormValueLength = 65_536;
 
+    public const int FormKeyLength = 200;
+
     public const int HeaderBytes = 32_768;
     public const int HeaderCount = 100;
     public const int RequestLineBytes = 8_192;
