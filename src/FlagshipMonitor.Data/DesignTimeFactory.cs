@@ -17,6 +17,6 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<FlagshipDb
 
     /// <summary>Identity's tables depend on an option that it reads from the application's services.</summary>
     internal static ServiceProvider IdentityServices() => new ServiceCollection()
-        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .Configure<IdentityOptions>(DataSetup.SetIdentityOptions)
         .BuildServiceProvider();
 }

@@ -1,6 +1,8 @@
+using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Conversions;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
+using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.People;
@@ -18,9 +20,17 @@ namespace FlagshipMonitor.Data;
 public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> options)
     : IdentityUserContext<AppUser, Guid>(options), IDataProtectionKeyContext
 {
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<SignInAttempts> SignInAttempts => Set<SignInAttempts>();
+
     public DbSet<CountryAssignment> CountryAssignments => Set<CountryAssignment>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Operation> Operations => Set<Operation>();
 
     public DbSet<Country> Countries => Set<Country>();
 

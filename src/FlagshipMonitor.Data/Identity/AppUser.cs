@@ -40,6 +40,7 @@ internal sealed class CountryAssignmentConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<CountryAssignment> builder)
     {
         builder.HasKey(a => new { a.User, a.Country });
+        builder.Property(a => a.User).HasColumnName("user_id");
         builder.ToTable("country_assignments");
     }
 }

@@ -1,0 +1,59 @@
+using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Data.Identity;
+using FlagshipMonitor.Data.Operations;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+
+namespace FlagshipMonitor.Data;
+
+/// <summary>Registers the two contexts and what stands directly on them.</summary>
+public static class DataSetup
+{
+    /// <summary>The connection strings are read when the database is first asked for: the private server may start before that.</summary>
+    public static IServiceCollection AddFlagshipData(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => DataConnections.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<DataSources>();
+        services.AddScoped<AuditScope>();
+        services.AddDbContext<FlagshipDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<DataSources>().App, Version15)
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new AuditInterceptor(provider.GetRequiredService<AuditScope>())));
+        services.AddDbContext<PublicDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<DataSources>().Public, Version15)
+            .UseSnakeCaseNamingConvention());
+
+        services.Configure<IdentityOptions>(SetIdentityOptions);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordComputations.Rounds);
+        services.AddIdentityCore<AppUser>().AddEntityFrameworkStores<FlagshipDbContext>().AddPasswordValidator<PasswordRulesValidator>();
+        services.AddDataProtection().SetApplicationName("FlagshipMonitor").PersistKeysToDbContext<FlagshipDbContext>();
+        services.AddSingleton<PasswordComputations>();
+        return services
+            .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<DemoAccounts>()
+            .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>();
+    }
+
+    /// <summary>A context under the migrating login, for the migrations and for what follows them.</summary>
+    public static FlagshipDbContext ForMigrating(string connectionString) => new(
+        new DbContextOptionsBuilder<FlagshipDbContext>()
+            .UseNpgsql(connectionString, Version15)
+            .UseSnakeCaseNamingConvention()
+            .UseApplicationServiceProvider(DesignTimeFactory.IdentityServices())
+            .Options);
+
+    internal static void SetIdentityOptions(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+        // Length and guessability decide (PasswordRules); no composition is asked for.
+        options.Password.RequiredLength = Domain.Limits.PasswordMinLength;
+        options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 1;
+    }
+
+    private static void Version15(NpgsqlDbContextOptionsBuilder npgsql) => npgsql.SetPostgresVersion(15, 0);
+}

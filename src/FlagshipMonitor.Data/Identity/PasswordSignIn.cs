@@ -1,0 +1,41 @@
+using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Data.Identity;
+
+/// <summary>Signing in by e-mail address and password.</summary>
+public sealed class PasswordSignIn(
+    FlagshipDbContext db, PasswordComputations passwords, SignInBrake brake, ILookupNormalizer normalizer, AuditScope audit, AuditTrail trail)
+{
+    /// <summary>The account, or null: unknown, wrong, too early and disabled look the same from outside and take the same work.</summary>
+    public async Task<AppUser?> FindAsync(string email, string password, CancellationToken ct)
+    {
+        var name = normalizer.NormalizeEmail(email.Trim());
+        var account = SignInBrake.AccountKey(name);
+        var address = audit.Address is { } from ? SignInBrake.AddressKey(from) : null;
+
+        var inTime = await brake.CountAsync(account, ct);
+        inTime &= address is null || await brake.CountAsync(address, ct);
+        var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == name, ct);
+        var matches = await passwords.MatchesAsync(user?.PasswordHash, password[..Math.Min(password.Length, Limits.PasswordMaxLength)], ct);
+
+        if (inTime && matches && user is { MaySignIn: true } && password.Length <= Limits.PasswordMaxLength)
+        {
+            await brake.SucceededAsync(account, address, ct);
+            return user;
+        }
+
+        await trail.WriteAsync(AuditAction.SignInFailed, nameof(AppUser), user?.Id.ToString() ?? "", Reason(), ct);
+        return null;
+
+        string Reason() => user switch
+        {
+            _ when !inTime => "too early",
+            null => "unknown account",
+            { MaySignIn: false } => "disabled",
+            _ => "wrong password",
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Data.Operations;
+
+/// <summary>
+/// Makes a change once, however often its form arrives: the change, its audit entries and its operation key are
+/// stored in one transaction, and the same key again gets the same answer without a second effect.
+/// </summary>
+public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit)
+{
+    /// <param name="key">The key the form carried.</param>
+    /// <param name="user">Whose key it is.</param>
+    /// <param name="contentHash">From <see cref="OperationContent"/>.</param>
+    /// <param name="work">Changes entities of the same context and says where the person goes next. Saving is the runner's part.</param>
+    /// <returns>Where the person goes next.</returns>
+    public async Task<string> RunAsync(
+        Guid key, UserId user, string contentHash, Func<CancellationToken, Task<string>> work, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        try
+        {
+            // Two requests with one key go one after the other; the second then finds the operation of the first.
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key.ToString()}, 0))", ct);
+            if (await db.Operations.AsNoTracking().SingleOrDefaultAsync(o => o.Key == key, ct) is { } done)
+            {
+                Rule.AnOperationKeyHasOneContent.Require(done.User == user && done.ContentHash == contentHash);
+                return done.Location;
+            }
+
+            audit.Operation = key;
+            var location = await work(ct);
+            db.Operations.Add(new Operation(key, user, contentHash, location));
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return location;
+        }
+        catch
+        {
+            // A page may go on with this context to show the form again: nothing of the failed attempt may linger in it.
+            db.ChangeTracker.Clear();
+            throw;
+        }
+        finally
+        {
+            audit.Operation = null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Web.Access;
+
+/// <summary>
+/// Who is asking, read from the database once for every request: a changed role, a disabled account or an ended
+/// session holds from the next request on, whatever the cookie says.
+/// </summary>
+public sealed class CurrentUser(FlagshipDbContext db, AuditScope audit)
+{
+    internal const string SessionClaim = "session";
+
+    private Account? _account;
+
+    public bool IsSignedIn => _account is not null;
+
+    public UserId Id => Known.Actor.Id;
+
+    /// <summary>Hand this to the domain: it decides by it.</summary>
+    public Actor Actor => Known.Actor;
+
+    public string Name => Known.Name;
+
+    /// <summary>"en", "fr" or "es".</summary>
+    public string Language => Known.Language;
+
+    /// <summary>The session this request belongs to.</summary>
+    public Guid Session => Known.Session;
+
+    private Account Known => _account ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>False when the account behind the cookie may not, or no longer, sign in.</summary>
+    internal async Task<bool> LoadAsync(ClaimsPrincipal principal, CancellationToken ct)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            || !Guid.TryParse(principal.FindFirstValue(SessionClaim), out var session))
+        {
+            return false;
+        }
+
+        var user = new UserId(id);
+        var found = await db.Users.AsNoTracking().Where(u => u.Id == id && u.MaySignIn)
+            .Select(u => new
+            {
+                u.Role,
+                u.DisplayName,
+                u.Language,
+                Countries = db.CountryAssignments.Where(a => a.User == user).Select(a => a.Country).ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return false;
+        }
+
+        var actor = new Actor(user, found.Role, found.Countries.ToHashSet());
+        _account = new Account(actor, found.DisplayName, found.Language, session);
+        audit.User = user;
+        return true;
+    }
+
+    private sealed record Account(Actor Actor, string Name, string Language, Guid Session);
+}

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Components.Controls;
+
+/// <summary>An error always has words, even where binding left none.</summary>
+internal static class ErrorTexts
+{
+    public static string Of(ModelError error, IStringLocalizer<SharedText> t) =>
+        error.ErrorMessage is { Length: > 0 } message ? message : t["Check this answer"];
+}

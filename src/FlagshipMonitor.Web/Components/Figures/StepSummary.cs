@@ -1,0 +1,4 @@
+namespace FlagshipMonitor.Web.Components.Figures;
+
+/// <summary>What happened in one of the three steps: a count and a sentence.</summary>
+public sealed record StepSummary(int Step, long Count, string? Text = null);
