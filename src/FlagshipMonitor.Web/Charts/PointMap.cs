@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FlagshipMonitor.Web.Charts;
 
-/// <summary>A country on the map: where it stands in 1000 by 470 units, and its highest step (0: no result yet).</summary>
+/// <summary>A country on the map: where it stands in 1000 by 454 units, and its highest step (0: no result yet).</summary>
 public sealed record MapPoint(string Iso3, string Name, string Href, double X, double Y, int Step);
 
 /// <summary>
@@ -14,7 +14,7 @@ public sealed record MapPoint(string Iso3, string Name, string Href, double X, d
 public static class PointMap
 {
     public const int Width = 1000;
-    public const int Height = 470;
+    public const int Height = 454;
 
     private const double Distance = 17;
     private const double Margin = 9;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlagshipMonitor.Domain.Programme;
 
 namespace FlagshipMonitor.Web.Localisation;
 

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Web.Localisation;
 
 namespace FlagshipMonitor.Web.Components.Controls;
