@@ -1,6 +1,10 @@
 using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Data.Seeding;
+using FlagshipMonitor.Data.Setup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +38,9 @@ public static class DataSetup
         services.AddSingleton<PasswordComputations>();
         return services
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<DemoAccounts>()
-            .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>();
+            .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
+            .AddScoped<PortfolioQuery>().AddScoped<ResultDesk>().AddScoped<ReleaseDesk>()
+            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>();
     }
 
     /// <summary>A context under the migrating login, for the migrations and for what follows them.</summary>
