@@ -1,8 +1,8 @@
+using System.Text.Encodings.Web;
 using AngleSharp;
 using AngleSharp.Dom;
 using FlagshipMonitor.Web.Charts;
 using Microsoft.AspNetCore.Html;
-using System.Text.Encodings.Web;
 
 namespace FlagshipMonitor.IntegrationTests.Components;
 

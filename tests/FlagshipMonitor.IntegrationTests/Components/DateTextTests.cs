@@ -1,5 +1,5 @@
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Web.Components.Controls;
-using FlagshipMonitor.Web.Localisation;
 
 namespace FlagshipMonitor.IntegrationTests.Components;
 

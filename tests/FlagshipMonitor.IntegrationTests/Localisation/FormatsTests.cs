@@ -1,3 +1,4 @@
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Web.Localisation;
 
 namespace FlagshipMonitor.IntegrationTests.Localisation;
