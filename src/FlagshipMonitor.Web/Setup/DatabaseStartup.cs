@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Setup;
 
 namespace FlagshipMonitor.Web.Setup;
@@ -34,11 +35,12 @@ public static class DatabaseStartup
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        if (migrates && scope.ServiceProvider.GetService<PrepareSchema>() is { } prepare)
+        var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
+        if (migrates)
         {
-            await prepare(console.Say, ct);
+            await setup.RunAsync(Contents(app.Environment, installation), console.Say, ct);
         }
-        else if (!migrates && scope.ServiceProvider.GetService<SchemaIsCurrent>() is { } isCurrent && !await isCurrent(ct))
+        else if (!await setup.IsCurrentAsync(ct))
         {
             throw new StartupException($"The database is older than this program. Bring it up to date first: dotnet FlagshipMonitor.Web.dll {Commands.Migrate}");
         }
@@ -47,5 +49,17 @@ public static class DatabaseStartup
         {
             StartupConsole.AnnounceOnStart(app, console);
         }
+    }
+
+    /// <summary>Demo accounts and examples belong to Development alone.</summary>
+    private static DatabaseSetupOptions Contents(IHostEnvironment environment, Installation installation)
+    {
+        if (!environment.IsDevelopment() || installation.DemoAccounts == false)
+        {
+            return new DatabaseSetupOptions();
+        }
+
+        var password = string.IsNullOrEmpty(installation.DemoPassword) ? DemoAccounts.DefaultPassword : installation.DemoPassword;
+        return new DatabaseSetupOptions(password, Examples: true);
     }
 }

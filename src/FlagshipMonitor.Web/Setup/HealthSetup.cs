@@ -25,12 +25,12 @@ public static class HealthSetup
         return app;
     }
 
-    private sealed class DatabaseHealthCheck(IConfiguration configuration, IServiceProvider services) : IHealthCheck
+    private sealed class DatabaseHealthCheck(IConfiguration configuration, DatabaseSetup setup) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             var reachable = await DatabaseServer.AnswersAsync(configuration.GetConnectionString(DatabaseStartup.Name)!, cancellationToken);
-            return reachable && (services.GetService<SchemaIsCurrent>() is not { } isCurrent || await isCurrent(cancellationToken))
+            return reachable && await setup.IsCurrentAsync(cancellationToken)
                 ? HealthCheckResult.Healthy()
                 : new HealthCheckResult(context.Registration.FailureStatus);
         }

@@ -1,4 +1,4 @@
-using FlagshipMonitor.Data.Setup;
+using FlagshipMonitor.Data.Identity;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -39,7 +39,7 @@ public sealed class StartupConsole(IHostEnvironment environment, ILogger<Startup
     // Written to the console and never logged: it holds a password, though one that only Development accepts.
     private static string DemoAccountsText(string address, Installation installation)
     {
-        var lines = DemoAccounts.All.Select(account => $"  {account.Email,-28} {account.Description}");
+        var lines = DemoAccounts.All.Select(account => $"  {account.Email,-28} {account.Name}");
         var password = string.IsNullOrEmpty(installation.DemoPassword) ? DemoAccounts.DefaultPassword : "the one in FlagshipMonitor__DemoPassword";
         return $"""
             Sign in at {address}/account/sign-in with one of the demo accounts:
