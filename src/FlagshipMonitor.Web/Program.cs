@@ -10,6 +10,7 @@ try
     builder.AddEnvironment();
     builder.AddLogging();
     builder.AddLimits();
+    builder.AddKnownProxies();
     builder.Services.AddFlagshipData();
     builder.AddDatabaseStartup();
     builder.AddHealth();
@@ -26,7 +27,7 @@ try
         return 0;
     }
 
-    app.UseKnownProxies();
+    app.UseForwardedHeaders();
     app.UseRequestLog();
     app.UseHeaders();
     app.UseLanguages();

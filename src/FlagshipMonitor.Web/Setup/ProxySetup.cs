@@ -6,34 +6,26 @@ namespace FlagshipMonitor.Web.Setup;
 /// <summary>Believes the visitor's address and scheme as told by named proxies, one hop, and by nobody else.</summary>
 public static class ProxySetup
 {
-    public static WebApplication UseKnownProxies(this WebApplication app)
+    public static WebApplicationBuilder AddKnownProxies(this WebApplicationBuilder builder)
     {
-        if (app.Services.GetRequiredService<Installation>().KnownProxies is { Length: > 0 } known)
-        {
-            app.UseForwardedHeaders(OptionsFor(known));
-        }
-
-        return app;
+        var known = Installation.From(builder.Configuration).KnownProxies ?? "";
+        builder.Services.Configure(Believing(known.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        return builder;
     }
 
-    private static ForwardedHeadersOptions OptionsFor(string known)
+    private static Action<ForwardedHeadersOptions> Believing(string[] proxies)
     {
-        var options = new ForwardedHeadersOptions
-        {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-            ForwardLimit = 1,
-        };
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
-        foreach (var proxy in known.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var addresses = new List<IPAddress>();
+        var networks = new List<System.Net.IPNetwork>();
+        foreach (var proxy in proxies)
         {
             if (IPAddress.TryParse(proxy, out var address))
             {
-                options.KnownProxies.Add(address);
+                addresses.Add(address);
             }
             else if (System.Net.IPNetwork.TryParse(proxy, out var network))
             {
-                options.KnownIPNetworks.Add(network);
+                networks.Add(network);
             }
             else
             {
@@ -41,6 +33,15 @@ public static class ProxySetup
             }
         }
 
-        return options;
+        return options =>
+        {
+            // With neither, nobody is believed: the framework would take an empty list for "anybody", so no header is read then.
+            options.ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardLimit = 1;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            addresses.ForEach(options.KnownProxies.Add);
+            networks.ForEach(options.KnownIPNetworks.Add);
+        };
     }
 }

@@ -5,10 +5,15 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace FlagshipMonitor.Web.Setup;
 
 /// <summary>Tells the person at the console each step. Elsewhere the steps are log events, so that every line stays one JSON object.</summary>
-public sealed class StartupConsole(IHostEnvironment environment, ILogger<StartupConsole> log)
+public sealed class StartupConsole(IHostEnvironment environment, Installation installation, ILogger<StartupConsole> log)
 {
     public void Say(string step)
     {
+        if (installation.AllowVolatileDatabase)
+        {
+            return; // a test's host, with nobody at its console
+        }
+
         if (environment.IsDevelopment())
         {
             Console.Out.WriteLine(step);
@@ -23,14 +28,9 @@ public sealed class StartupConsole(IHostEnvironment environment, ILogger<Startup
     internal static void AnnounceOnStart(WebApplication app, StartupConsole console) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        if (addresses.Count == 0)
-        {
-            return; // a test's server, without a port
-        }
-
         console.Say($"Serving {string.Join(" and ", addresses)}");
         var installation = app.Services.GetRequiredService<Installation>();
-        if (app.Environment.IsDevelopment() && installation.DemoAccounts != false)
+        if (app.Environment.IsDevelopment() && installation.DemoAccounts != false && addresses.Count > 0)
         {
             console.Say(DemoAccountsText(addresses.First(), installation));
         }
