@@ -33,6 +33,8 @@ public static class DataSetup
 
         services.Configure<IdentityOptions>(SetIdentityOptions);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordComputations.Rounds);
+        // Before Identity adds its own: one hasher serves all, and the places for computing are counted once.
+        services.AddSingleton<IPasswordHasher<AppUser>, PasswordHasher<AppUser>>();
         services.AddIdentityCore<AppUser>().AddEntityFrameworkStores<FlagshipDbContext>().AddPasswordValidator<PasswordRulesValidator>();
         services.AddDataProtection().SetApplicationName("FlagshipMonitor").PersistKeysToDbContext<FlagshipDbContext>();
         services.AddSingleton<PasswordComputations>();

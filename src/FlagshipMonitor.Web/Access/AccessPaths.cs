@@ -8,6 +8,7 @@ public static class AccessPaths
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Profile = "/account/profile";
+    public const string ReturnUrl = "returnUrl";
 
     /// <summary>Where a person's work begins.</summary>
     public static string HomeOf(Actor actor) => actor switch

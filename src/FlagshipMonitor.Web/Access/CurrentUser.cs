@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +30,9 @@ public sealed class CurrentUser(FlagshipDbContext db, AuditScope audit)
     /// <summary>"en", "fr" or "es".</summary>
     public string Language => Known.Language;
 
+    /// <summary>The countries this person reports for, with their names.</summary>
+    public IReadOnlyDictionary<CountryCode, LocalisedText> Countries => Known.Countries;
+
     /// <summary>The session this request belongs to.</summary>
     public Guid Session => Known.Session;
 
@@ -49,7 +54,8 @@ public sealed class CurrentUser(FlagshipDbContext db, AuditScope audit)
                 u.Role,
                 u.DisplayName,
                 u.Language,
-                Countries = db.CountryAssignments.Where(a => a.User == user).Select(a => a.Country).ToList(),
+                Countries = db.CountryAssignments.Where(a => a.User == user)
+                    .Join(db.Countries, a => a.Country, c => c.Code, (_, c) => new { c.Code, c.Name }).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (found is null)
@@ -57,11 +63,11 @@ public sealed class CurrentUser(FlagshipDbContext db, AuditScope audit)
             return false;
         }
 
-        var actor = new Actor(user, found.Role, found.Countries.ToHashSet());
-        _account = new Account(actor, found.DisplayName, found.Language, session);
+        var actor = new Actor(user, found.Role, found.Countries.Select(c => c.Code).ToHashSet());
+        _account = new Account(actor, found.DisplayName, found.Language, found.Countries.ToDictionary(c => c.Code, c => c.Name), session);
         audit.User = user;
         return true;
     }
 
-    private sealed record Account(Actor Actor, string Name, string Language, Guid Session);
+    private sealed record Account(Actor Actor, string Name, string Language, IReadOnlyDictionary<CountryCode, LocalisedText> Countries, Guid Session);
 }

@@ -1,7 +1,12 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Errors;
+using FlagshipMonitor.Web.Localisation;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FlagshipMonitor.Web.Setup;
 
@@ -17,6 +22,7 @@ public static class IdentitySetup
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
+        services.AddScoped<PreviousSession>();
         services.AddSingleton<SessionTickets>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -34,7 +40,8 @@ public static class IdentitySetup
                 cookie.SlidingExpiration = false;
                 cookie.LoginPath = AccessPaths.SignIn;
                 cookie.LogoutPath = AccessPaths.SignOut;
-                cookie.ReturnUrlParameter = "returnUrl";
+                cookie.ReturnUrlParameter = AccessPaths.ReturnUrl;
+                cookie.Events.OnRedirectToLogin = AskToSignInAsync;
             });
         services.AddAntiforgery(forms =>
         {
@@ -45,7 +52,23 @@ public static class IdentitySetup
         // Antiforgery refuses to mark its cookie Secure on http://localhost; this marks every cookie, there too.
         services.Configure<CookiePolicyOptions>(cookies => cookies.Secure = CookieSecurePolicy.Always);
         services.AddPolicies();
+        services.Configure<RazorPagesOptions>(pages => Policies.ByFolder(pages.Conventions));
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<WorkNavFilter>());
         return builder;
+    }
+
+    // A form sent after the session ended must not be lost to a redirect: the answer asks to sign in and carries it along.
+    private static async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        await KeptForm.KeepAsync(context.HttpContext);
+        if (KeptForm.Of(context.HttpContext) is null)
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
     }
 
     /// <summary>Comes after routing and before what needs to know who is asking.</summary>
@@ -54,6 +77,7 @@ public static class IdentitySetup
         app.UseCookiePolicy();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
+        app.UseProfileLanguage(context => context.RequestServices.GetRequiredService<CurrentUser>() is { IsSignedIn: true } user ? Language.Find(user.Language) : null);
         app.UseAuthorization();
         return app;
     }

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Domain;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FlagshipMonitor.Web.Errors;
+
+/// <summary>Which answer an exception becomes.</summary>
+internal static class Faults
+{
+    public static int StatusOf(Exception exception) => exception switch
+    {
+        RuleViolationException { Rule: var rule } => rule.Refusal() is Refusal.WrongPerson ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException form => FormStatus(form),
+        _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>The form reader knows one exception for all it refuses; only its words tell too much from malformed.</summary>
+    public static int FormStatus(InvalidDataException exception) => exception.Message.Contains("limit", StringComparison.OrdinalIgnoreCase)
+        ? StatusCodes.Status413PayloadTooLarge
+        : StatusCodes.Status400BadRequest;
+
+    /// <summary>What the log may call expected: it has an answer of its own and needs nobody's attention.</summary>
+    public static bool IsExpected(Exception exception) => StatusOf(exception) < StatusCodes.Status500InternalServerError;
+
+    /// <summary>By this the log finds the request again.</summary>
+    public static string ReferenceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+
+    private static bool IsDatabaseAway(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException!)
+        {
+            if (e is NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Keeps the attempt that a rule refused; the error page then says why.</summary>
+internal sealed class RefusedAttempts(ILogger<RefusedAttempts> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is RuleViolationException { Rule: var rule })
+        {
+            logger.LogInformation("Rule {Rule} refused a request", rule);
+            // Not the request's own token: who hangs up must not escape the table.
+            var trail = httpContext.RequestServices.GetRequiredService<AuditTrail>();
+            await trail.RefusedAsync(nameof(Rule), rule.ToString(), $"{httpContext.Request.Method} {httpContext.Request.PathBase}{httpContext.Request.Path}", CancellationToken.None);
+        }
+        else if (exception is DbUpdateConcurrencyException)
+        {
+            logger.LogInformation("A save met a newer version");
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+using FlagshipMonitor.Domain;
+
+namespace FlagshipMonitor.Web.Errors;
+
+/// <summary>
+/// Reads a posted form before anything else does. The framework would report a form that is too large or malformed as
+/// a refused token; here it gets its own answer.
+/// </summary>
+internal sealed class FormGate(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.Request.HasFormContentType && context.GetEndpoint() is not null && !HttpMethods.IsGet(context.Request.Method))
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            if (form.Count > Limits.FormKeys)
+            {
+                throw new BadHttpRequestException("Too many fields.", StatusCodes.Status413PayloadTooLarge);
+            }
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,32 @@
+using FlagshipMonitor.Domain;
+
+namespace FlagshipMonitor.Web.Errors;
+
+/// <summary>What each rule says to a person whom it stops. The English sentence is the key of its translations.</summary>
+internal static class RuleTexts
+{
+    public static string Of(Rule rule) => rule switch
+    {
+        Rule.OnlyTheCountrysOfficersReport => "Only officers of this country can report for it.",
+        Rule.OnlyManagersReview => "Only programme managers can approve or return results.",
+        Rule.OnlyManagersRelease => "Only programme managers can prepare and publish releases.",
+        Rule.ApproverIsSomeoneElse => "You wrote or submitted this result. Somebody else has to approve it.",
+        Rule.PublisherIsSomeoneElse => "You prepared this release. Another programme manager has to publish it.",
+        Rule.OnlyOpenResultsChange => "This result has been submitted and can no longer be changed. It can be changed again when a manager returns it.",
+        Rule.OnlySubmittedResultsAreDecided => "This result is not waiting for a decision. Somebody may have decided on it already.",
+        Rule.OnlyApprovedResultsAreCorrected => "Only the latest approved version of a result can be corrected.",
+        Rule.TheVersionOnScreenIsCurrent => "This record was changed after you opened it. Open it again to see what is there now.",
+        Rule.ReturnNeedsAReason => "Say why the result is returned, so that the officer knows what to do.",
+        Rule.CorrectionNeedsAReason => "Say why the approved result is corrected.",
+        Rule.CellsFitIntoTheGain => "The groups add up to more people than the total gain.",
+        Rule.GainIsTheDifference => "The gain must be the people covered now less those covered before.",
+        Rule.GainIsWithinThePopulation => "The gain is larger than the population of the country.",
+        Rule.AResultHasAFigureOrWords => "Give either a number of people or a description in words.",
+        Rule.PeopleFlowFromASchemeOrAChange => "Name the scheme or the institutional change from which people gained.",
+        Rule.EvidenceIsGiven => "Add at least one source that others can check.",
+        Rule.TheReleaseIsStillWhatWasPrepared => "Something in this release has changed since it was prepared. Prepare it again.",
+        Rule.AReleaseHoldsResults => "There is no approved result to release.",
+        Rule.AnOperationKeyHasOneContent => "This form was already sent with other answers. Open the page again before you change them.",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has a sentence."),
+    };
+}

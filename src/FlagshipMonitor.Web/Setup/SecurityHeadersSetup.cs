@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace FlagshipMonitor.Web.Setup;
+
+/// <summary>The headers that every answer carries, error pages and files included.</summary>
+public static class SecurityHeadersSetup
+{
+    private const int OneYear = 365 * 24 * 60 * 60;
+
+    public static WebApplicationBuilder AddSecurityHeaders(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        return builder;
+    }
+
+    /// <summary>Comes first, so that no answer gets past it.</summary>
+    public static WebApplication UseHeaders(this WebApplication app)
+    {
+        app.UseSecurityHeaders(Policies());
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(KeepPrivate, context);
+            return next(context);
+        });
+        return app;
+    }
+
+    private static HeaderPolicyCollection Policies() => new HeaderPolicyCollection()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            csp.AddFontSrc().Self();
+            csp.AddScriptSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddObjectSrc().None();
+            csp.AddFormAction().Self();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().None();
+        })
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(coop => coop.SameOrigin())
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains(OneYear)
+        .RemoveServerHeader();
+
+    /// <summary>What a signed-in person sees stays out of every cache; files are the same for everybody.</summary>
+    private static Task KeepPrivate(object state)
+    {
+        var context = (HttpContext)state;
+        if (context.User.Identity?.IsAuthenticated is true && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+}
