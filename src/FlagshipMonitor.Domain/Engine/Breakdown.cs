@@ -73,7 +73,7 @@ public sealed record Breakdown(long Total, IReadOnlyList<PublicCell> BySex, IRea
     /// <summary>Which parts of a known sum are kept back: the small ones, and the smallest others until at least two people-bearing parts are.</summary>
     /// <param name="parts">All parts, the rest that nobody states included.</param>
     /// <param name="alone">The sum is not known, so a part gives nothing away of another.</param>
-    private static bool[] Suppress(IReadOnlyList<long> parts, bool alone = false)
+    private static bool[] Suppress(List<long> parts, bool alone = false)
     {
         var kept = parts.Select(IsSmall).ToArray();
         if (alone || !kept.Any(k => k))
