@@ -2,6 +2,7 @@ using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Reference;
+using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlagshipMonitor.Data.Queries;
@@ -10,9 +11,9 @@ namespace FlagshipMonitor.Data.Queries;
 public sealed class ReleasedChangeQuery(PublicDbContext db)
 {
     /// <summary>Null when the latest release does not hold it.</summary>
-    public async Task<ReleasedChangeDetail?> RunAsync(string publicId, CancellationToken ct)
+    public async Task<ReleasedChangeDetail?> RunAsync(string publicId, CancellationToken ct, int? release = null)
     {
-        if (await db.EditionAsync(ct) is not { } edition
+        if (await db.EditionAsync(ct, release) is not { } edition
             || await db.ReleasedChanges.SingleOrDefaultAsync(c => c.Release == edition.Number && c.PublicId == publicId, ct) is not { } change)
         {
             return null;
@@ -37,4 +38,8 @@ public sealed record ReleasedChangeDetail(
     Country Country,
     IReadOnlyList<ReleasedPeople> People,
     IReadOnlyList<ThematicArea> Themes,
-    CodeListEntry? Type);
+    CodeListEntry? Type)
+{
+    /// <summary>People it could reach, where a report says so.</summary>
+    public long? Potential => People.Where(p => p.Dimension is ImpactDimension.Potential).Max(p => p.Gain);
+}

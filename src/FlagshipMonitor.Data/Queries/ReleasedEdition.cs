@@ -29,3 +29,9 @@ public static class ReleasedEditions
         return found is null ? null : new ReleasedEdition(found.Release, found.Phases);
     }
 }
+
+/// <summary>Which release a file is of, where its rows are read one by one.</summary>
+public sealed class EditionReader(PublicDbContext db)
+{
+    public Task<ReleasedEdition?> ReadAsync(int? number, CancellationToken ct) => db.EditionAsync(ct, number);
+}
