@@ -19,6 +19,7 @@ try
     builder.AddErrors();
     builder.AddAccess();
     builder.AddPages();
+    builder.AddPublicSite();
 
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync(command);
@@ -38,6 +39,7 @@ try
     app.UseFormGate();
     app.MapHealth();
     app.MapPages();
+    app.MapPublicFiles();
     await app.RunAsync();
     return 0;
 }

@@ -1,0 +1,29 @@
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Web.Exports;
+
+namespace FlagshipMonitor.Web.Setup;
+
+/// <summary>What the public reads without signing in: pages and files of released data.</summary>
+public static class PublicSiteSetup
+{
+    public static WebApplicationBuilder AddPublicSite(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddScoped<ReleasedHomeQuery>()
+            .AddScoped<ReleasedCountriesQuery>()
+            .AddScoped<ReleasedCountryQuery>()
+            .AddScoped<ReleasedChangesQuery>()
+            .AddScoped<ReleasedChangeQuery>()
+            .AddScoped<ReleasedMethodQuery>()
+            .AddScoped<ReleasedReleasesQuery>()
+            .AddScoped<EditionReader>()
+            .AddScoped<PublicFiles>();
+        return builder;
+    }
+
+    public static WebApplication MapPublicFiles(this WebApplication app)
+    {
+        ExportEndpoints.Map(app);
+        return app;
+    }
+}
