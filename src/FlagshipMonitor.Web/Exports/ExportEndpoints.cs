@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Web.Pages.Public;
 using FlagshipMonitor.Web.Pages.Public.Countries;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FlagshipMonitor.Web.Exports;
 
@@ -152,15 +153,15 @@ internal static class ExportEndpoints
     internal static IReadOnlyCollection<CountryCode>? Narrow(IEnumerable<Country> countries, Region? region, IReadOnlyCollection<CountryCode>? asked) =>
         region is null ? asked : [.. countries.Where(c => c.Region == region && asked?.Contains(c.Code) is not false).Select(c => c.Code)];
 
-    private static IResult? LowerCase(HttpContext context, string segment)
+    private static RedirectHttpResult? LowerCase(HttpContext context, string segment)
     {
         var lower = segment.ToLowerInvariant();
         return lower == segment
             ? null
-            : Results.LocalRedirect((context.Request.PathBase + context.Request.Path).ToString().Replace(segment, lower, StringComparison.Ordinal) + context.Request.QueryString, permanent: true);
+            : TypedResults.LocalRedirect((context.Request.PathBase + context.Request.Path).ToString().Replace(segment, lower, StringComparison.Ordinal) + context.Request.QueryString, permanent: true);
     }
 
-    private static IResult Unknown(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
+    private static ProblemHttpResult Unknown(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
-    private static IResult NothingPublished() => Unknown("This release does not exist, or nothing has been published yet.");
+    private static ProblemHttpResult NothingPublished() => Unknown("This release does not exist, or nothing has been published yet.");
 }

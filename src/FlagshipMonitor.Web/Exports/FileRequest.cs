@@ -60,7 +60,7 @@ internal sealed class FileRequest
     public string? Sort(params string[] known) => Read("sort", text => known.Contains(text) ? text : null, known);
 
     /// <summary>Says what is wrong and what would be right.</summary>
-    public IResult Refusal() => Results.ValidationProblem(_errors, title: "The address asks for something this file does not know.", statusCode: StatusCodes.Status400BadRequest);
+    public IResult Refusal() => TypedResults.ValidationProblem(_errors, title: "The address asks for something this file does not know.");
 
     internal static Region? RegionOf(string text) =>
         Enum.GetValues<Region>().Where(r => PublicTexts.Slug(r).Equals(text, StringComparison.OrdinalIgnoreCase)).Select(r => (Region?)r).FirstOrDefault();

@@ -35,7 +35,7 @@ internal sealed class PublicFiles(Installation installation)
 
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false) || t == EntityTagHeaderValue.Any))
         {
-            return Results.StatusCode(StatusCodes.Status304NotModified);
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
         context.Response.Headers.ContentLanguage = request.Language.Code;
@@ -46,13 +46,13 @@ internal sealed class PublicFiles(Installation installation)
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         if (HttpMethods.IsHead(context.Request.Method))
         {
-            return Results.Empty;
+            return TypedResults.Empty;
         }
 
         await using var csv = new CsvFile(context.Response.Body);
         await csv.HeaderAsync(columns);
         await write(csv);
-        return Results.Empty;
+        return TypedResults.Empty;
     }
 
     /// <summary>Strong: from the release, the address and its query in a fixed order.</summary>

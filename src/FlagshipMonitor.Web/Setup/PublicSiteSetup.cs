@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Web.Exports;
+using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace FlagshipMonitor.Web.Setup;
 
@@ -9,6 +10,7 @@ public static class PublicSiteSetup
     public static WebApplicationBuilder AddPublicSite(this WebApplicationBuilder builder)
     {
         builder.Services
+            .Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Public/Shared/{0}" + RazorViewEngine.ViewExtension))
             .AddScoped<ReleasedHomeQuery>()
             .AddScoped<ReleasedCountriesQuery>()
             .AddScoped<ReleasedCountryQuery>()

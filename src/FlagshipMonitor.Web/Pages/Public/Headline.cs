@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Publishing;
 
 namespace FlagshipMonitor.Web.Pages.Public;
 

@@ -11,6 +11,9 @@ public abstract class PublicPage(IStringLocalizer<SharedText> t) : PageModel
 {
     public const string ReleaseHeader = "Release";
 
+    /// <summary>Marks a page that has an address of its own in every language.</summary>
+    public const string Key = nameof(PublicPage);
+
     public IStringLocalizer<SharedText> T { get; } = t;
 
     /// <summary>Null while nothing is published.</summary>
@@ -21,6 +24,7 @@ public abstract class PublicPage(IStringLocalizer<SharedText> t) : PageModel
     protected void ShowRelease(ReleasedEdition? edition)
     {
         Edition = edition;
+        ViewData[Key] = true;
         // Without a validator a stored copy is of no use; what may be kept, and how long, is the output cache's to say.
         Response.Headers.CacheControl = "no-cache";
         if (edition is null)

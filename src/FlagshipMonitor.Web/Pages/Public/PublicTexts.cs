@@ -113,17 +113,17 @@ public static class PublicTexts
     /// <summary>A word in front of the figure, or nothing.</summary>
     public static string? BoundWord(IStringLocalizer<SharedText> t, Bound bound) => bound switch
     {
-        Domain.Framework.Bound.Over => t["More than"],
-        Domain.Framework.Bound.Nearly => t["Nearly"],
+        Domain.Framework.Bound.Over => t["More than"].Value,
+        Domain.Framework.Bound.Nearly => t["Nearly"].Value,
         _ => null,
     };
 
     /// <summary>The language a text was written in, where it is not the page's: "In French". Null when it is.</summary>
     public static string? Foreign(IStringLocalizer<SharedText> t, string language) => language == Language.Current.Code ? null : language switch
     {
-        "fr" => t["In French"],
-        "es" => t["In Spanish"],
-        "en" => t["In English"],
+        "fr" => t["In French"].Value,
+        "es" => t["In Spanish"].Value,
+        "en" => t["In English"].Value,
         _ => null,
     };
 
