@@ -41,7 +41,7 @@ public static class DataSetup
         return services
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<DemoAccounts>()
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
-            .AddScoped<PortfolioQuery>().AddScoped<ResultDesk>().AddScoped<ReleaseDesk>()
+            .AddScoped<PortfolioQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>().AddScoped<ResultDesk>().AddScoped<ReleaseDesk>()
             .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>();
     }
 
