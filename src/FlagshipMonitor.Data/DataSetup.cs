@@ -1,4 +1,6 @@
 using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Data.Desks;
+using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,7 +36,8 @@ public static class DataSetup
         services.AddSingleton<PasswordComputations>();
         return services
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<DemoAccounts>()
-            .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>();
+            .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
+            .AddScoped<ResultDesk>().AddScoped<DraftDesk>();
     }
 
     /// <summary>A context under the migrating login, for the migrations and for what follows them.</summary>
