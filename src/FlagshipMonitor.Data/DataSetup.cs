@@ -3,6 +3,9 @@ using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Data.Seeding;
+using FlagshipMonitor.Data.Setup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -31,13 +34,16 @@ public static class DataSetup
 
         services.Configure<IdentityOptions>(SetIdentityOptions);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordComputations.Rounds);
+        // Before Identity adds its own: one hasher serves all, and the places for computing are counted once.
+        services.AddSingleton<IPasswordHasher<AppUser>, PasswordHasher<AppUser>>();
         services.AddIdentityCore<AppUser>().AddEntityFrameworkStores<FlagshipDbContext>().AddPasswordValidator<PasswordRulesValidator>();
         services.AddDataProtection().SetApplicationName("FlagshipMonitor").PersistKeysToDbContext<FlagshipDbContext>();
         services.AddSingleton<PasswordComputations>();
         return services
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<DemoAccounts>()
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
-            .AddScoped<ResultDesk>().AddScoped<DraftDesk>();
+            .AddScoped<PortfolioQuery>().AddScoped<ResultDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
+            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>();
     }
 
     /// <summary>A context under the migrating login, for the migrations and for what follows them.</summary>

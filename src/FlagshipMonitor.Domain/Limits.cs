@@ -39,8 +39,16 @@ public static class Limits
     public const int HeaderCount = 100;
     public const int RequestLineBytes = 8_192;
 
+    /// <summary>A body that comes more slowly, counted after the grace period, is dropped.</summary>
+    public const int BodyBytesPerSecond = 240;
+
     public static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan BodyGracePeriod = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long requests may go on after the signal to stop.</summary>
+    public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
+
     public static readonly TimeSpan OperationKeysKept = TimeSpan.FromDays(30);
     public static readonly TimeSpan SessionIdle = TimeSpan.FromMinutes(60);
     public static readonly TimeSpan SessionAbsolute = TimeSpan.FromHours(12);

@@ -2,20 +2,47 @@ using FlagshipMonitor.Data;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddFlagshipData();
-builder.AddSecurityHeaders();
-builder.AddLanguages();
-builder.AddErrors();
-builder.AddAccess();
-builder.AddPages();
+try
+{
+    var command = EnvironmentSetup.CommandIn(args);
+    var builder = WebApplication.CreateBuilder(EnvironmentSetup.Read(args));
+    builder.CheckInstallation(command);
+    builder.AddEnvironment();
+    builder.AddLogging();
+    builder.AddLimits();
+    builder.AddKnownProxies();
+    builder.Services.AddFlagshipData();
+    builder.AddDatabaseStartup();
+    builder.AddHealth();
+    builder.AddSecurityHeaders();
+    builder.AddLanguages();
+    builder.AddErrors();
+    builder.AddAccess();
+    builder.AddPages();
 
-var app = builder.Build();
-app.UseHeaders();
-app.UseLanguages();
-app.UseErrors();
-app.UseRouting();
-app.UseAccess();
-app.UseFormGate();
-app.MapPages();
-app.Run();
+    await using var app = builder.Build();
+    await app.PrepareDatabaseAsync(command);
+    if (command is not null)
+    {
+        return 0;
+    }
+
+    app.UseForwardedHeaders();
+    app.UseRequestLog();
+    app.UseHeaders();
+    app.UseLanguages();
+    app.UseErrors();
+    app.UseRouting();
+    app.UseRequestTimeouts();
+    app.UseAccess();
+    app.UseFormGate();
+    app.MapHealth();
+    app.MapPages();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (StartupException.Explain(failure) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}

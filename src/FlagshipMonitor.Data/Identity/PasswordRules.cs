@@ -50,7 +50,7 @@ public static class PasswordRules
 
         var lower = password.ToLowerInvariant();
         var letters = Letters(lower);
-        if (Common.Value.Contains(lower) || Common.Value.Contains(letters) || Common.Value.Contains(Letters(Unleet(lower))) || IsRepeated(lower))
+        if (Common.Value.Contains(lower) || Common.Value.Contains(letters) || Common.Value.Contains(Letters(Unleet(Core(lower)))) || IsRepeated(lower))
         {
             return PasswordProblem.TooCommon;
         }
@@ -59,6 +59,14 @@ public static class PasswordRules
         var rest = ProgrammeWords.Concat(own).OrderByDescending(w => w.Length)
             .Aggregate(Letters(Unleet(lower)), (text, word) => text.Replace(word, "", StringComparison.Ordinal));
         return rest.Length < OwnLetters ? PasswordProblem.MadeOfProgrammeWords : PasswordProblem.None;
+    }
+
+    /// <summary>Without the digits and signs that people put before and after.</summary>
+    private static string Core(string text)
+    {
+        var first = text.TakeWhile(c => !char.IsLetter(c)).Count();
+        var last = text.Reverse().TakeWhile(c => !char.IsLetter(c)).Count();
+        return first == text.Length ? "" : text[first..^last];
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));

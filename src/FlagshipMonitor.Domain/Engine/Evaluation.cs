@@ -141,7 +141,7 @@ public static class Evaluation
             };
             var figure = new EvaluatedFigure(IndicatorCode.Improvements, scope.Key.Scope, scope.Key.Year, null, measure);
             yield return scope.Key is (Scope.Programme, null)
-                ? WithTarget(portfolio, IndicatorCode.Improvements, Direction.Ascending, figure)
+                ? WithTarget(portfolio, IndicatorCode.Improvements, IndicatorKind.Cumulative, Direction.Ascending, figure)
                 : figure;
         }
     }
@@ -164,9 +164,9 @@ public static class Evaluation
     private static Window Only(Portfolio portfolio, Period year) => new(year.FirstDay, year.LastDay, portfolio.AsOf);
 
     private static EvaluatedFigure WithTarget(Portfolio portfolio, Indicator indicator, EvaluatedFigure figure) =>
-        WithTarget(portfolio, indicator.Code, indicator.Direction, figure);
+        WithTarget(portfolio, indicator.Code, indicator.Kind, indicator.Direction, figure);
 
-    private static EvaluatedFigure WithTarget(Portfolio portfolio, IndicatorCode code, Direction direction, EvaluatedFigure figure)
+    private static EvaluatedFigure WithTarget(Portfolio portfolio, IndicatorCode code, IndicatorKind kind, Direction direction, EvaluatedFigure figure)
     {
         var target = portfolio.Targets.FirstOrDefault(t =>
             t.Indicator == code && t.Phase == portfolio.Phase.Number && t.Step == figure.Step && t.Use is TargetUse.Default);
@@ -174,12 +174,18 @@ public static class Evaluation
             ? figure with { Phase1 = Phase1(portfolio, code, figure.Step) }
             : figure with
             {
-                Achievement = Achievement.Of(figure.Measure.Figure, target.Baseline, target.Value, target.BaselineMode, direction),
+                Achievement = Achievement.Of(Counted(figure.Measure.Figure, target, kind), target.Baseline, target.Value, target.BaselineMode, direction),
                 Measure = figure.Measure with { Derivation = figure.Measure.Derivation with { BaselineMode = target.BaselineMode } },
                 Phase1 = target.Baseline,
                 TargetSource = target.Provenance.Source,
             };
     }
+
+    /// <summary>Going on from the phase before, what is counted in this phase stands on top of its value; values of other kinds hold it already.</summary>
+    private static Figure Counted(Figure figure, Target target, IndicatorKind kind) =>
+        target is { BaselineMode: BaselineMode.Carry, Baseline: { } before } && (kind is IndicatorKind.Event or IndicatorKind.Flow) && figure is Figure.Reported(var amount)
+            ? new Figure.Reported(before + amount)
+            : figure;
 
     /// <summary>A rival target that is not used may still carry the published phase 1 figure, as those by step do.</summary>
     private static decimal? Phase1(Portfolio portfolio, IndicatorCode code, int? step) =>

@@ -10,7 +10,7 @@ public static class BarCell
         if (value is null || whole is not > 0)
         {
             return Svg.Append(Svg.Drawing("bar none", null, null),
-                Svg.Shape("rect", ("class", "f0"), ("x", "1"), ("y", "1"), ("width", "99%"), ("height", "14")));
+                Svg.Shape("rect", ("class", "f0"), ("width", "100%"), ("height", "100%")));
         }
 
         var bar = Svg.Drawing("bar", null, null);

@@ -18,6 +18,7 @@ public static class PointMap
 
     private const double Distance = 17;
     private const double Margin = 9;
+    private const double GoldenAngle = 2.4;
 
     public static IHtmlContent Draw(string landHref, IReadOnlyList<MapPoint> points)
     {
@@ -36,15 +37,15 @@ public static class PointMap
     /// <summary>Moves points apart until no two are nearer than 17 units; the same points always give the same picture.</summary>
     public static IReadOnlyList<MapPoint> Spread(IReadOnlyList<MapPoint> points)
     {
-        var placed = points.OrderBy(p => p.Iso3, StringComparer.Ordinal).ToArray();
-        for (var pass = 0; pass < 200; pass++)
+        var placed = points.OrderBy(p => p.Iso3, StringComparer.Ordinal).Select(Inside).ToArray();
+        for (var pass = 0; pass < 1000; pass++)
         {
             var moved = false;
             for (var i = 0; i < placed.Length; i++)
             {
                 for (var j = i + 1; j < placed.Length; j++)
                 {
-                    moved |= Part(ref placed[i], ref placed[j]);
+                    moved |= Part(ref placed[i], ref placed[j], j * GoldenAngle);
                 }
             }
 
@@ -57,7 +58,7 @@ public static class PointMap
         return placed;
     }
 
-    private static bool Part(ref MapPoint a, ref MapPoint b)
+    private static bool Part(ref MapPoint a, ref MapPoint b, double angle)
     {
         var (dx, dy) = (b.X - a.X, b.Y - a.Y);
         var apart = Math.Sqrt((dx * dx) + (dy * dy));
@@ -66,9 +67,9 @@ public static class PointMap
             return false;
         }
 
-        // Half the missing distance each, along the line between them; two on one spot part sideways.
+        // Half the missing distance each, along the line between them; two on one spot part in a direction of their own.
         var missing = (Distance + 0.1 - apart) / 2;
-        var (ux, uy) = apart < 0.01 ? (1, 0) : (dx / apart, dy / apart);
+        var (ux, uy) = apart < 0.01 ? (Math.Cos(angle), Math.Sin(angle)) : (dx / apart, dy / apart);
         a = Inside(a with { X = a.X - (ux * missing), Y = a.Y - (uy * missing) });
         b = Inside(b with { X = b.X + (ux * missing), Y = b.Y + (uy * missing) });
         return true;

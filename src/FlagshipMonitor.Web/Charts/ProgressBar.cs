@@ -27,11 +27,14 @@ public static class ProgressBar
 {
     private const int Top = 22;
 
+    /// <summary>A third of a page, or a phone of 320 pixels, less its margins; and what a character takes at 13 pixels.</summary>
+    private const decimal NarrowestBar = 240;
+    private const decimal CharacterWidth = 6.5m;
+
     public static IHtmlContent Draw(Progress progress)
     {
-        // A label in the right half would run into the target's, which then moves down a line.
-        var crowded = progress.FirstPhase is { } first && Share(first.Value, progress.Target) > 0.55m;
-        var svg = Svg.Drawing("c", crowded ? 84 : 66, progress.Description);
+        var (x, anchor, lines) = FirstPhaseLabel(progress);
+        var svg = Svg.Drawing("c", lines == 1 ? 66 : 84, progress.Description);
 
         if (progress is { Value: { } value, Target: > 0 })
         {
@@ -40,22 +43,31 @@ public static class ProgressBar
         }
         else
         {
-            Svg.Append(svg, Svg.Shape("rect", ("class", "f0"), ("x", "1"), ("y", "22"), ("width", "99%"), ("height", "16")));
+            Svg.Append(svg, Svg.Shape("rect", ("class", "f0"), ("y", "22"), ("width", "100%"), ("height", "16")));
             if (progress.EmptyText is { } text)
             {
                 Svg.Append(svg, Svg.Text(text, "8", 34, "t"));
             }
         }
 
-        if (progress.Target > 0)
+        if (progress is { Target: > 0, Plan: { } plan })
         {
-            AppendPlan(svg, progress);
-            AppendFirstPhase(svg, progress);
+            AppendPlan(svg, plan, Within(Share(plan.Value, progress.Target)));
+        }
+
+        if (progress is { Target: > 0, FirstPhase: { } first })
+        {
+            var tick = Svg.Percent(Within(Share(first.Value, progress.Target)));
+            Svg.Append(svg,
+                Svg.At(tick, Top,
+                    Svg.Shape("path", ("class", "lW"), ("d", "M0-3V21")),
+                    Svg.Shape("path", ("class", "lT"), ("d", "M0-3V21"))),
+                Svg.Text(first.Text, x, 58, anchor));
         }
 
         if (progress.TargetText is { } target)
         {
-            Svg.Append(svg, Svg.Text(target, "100%", crowded ? 76 : 58, "t tb e"));
+            Svg.Append(svg, Svg.Text(target, "100%", lines == 1 ? 58 : 76, "t tb e"));
         }
 
         return svg;
@@ -66,7 +78,7 @@ public static class ProgressBar
     {
         if (share > 0)
         {
-            Svg.Append(svg, Svg.Shape("rect", ("class", tone.Fill()), ("y", "22"), ("width", Svg.Percent(Math.Min(share, 1))), ("height", "16")));
+            Svg.Append(svg, Svg.Shape("rect", ("class", tone.Fill()), ("y", "22"), ("width", Svg.Percent(Within(share))), ("height", "16")));
         }
         else
         {
@@ -79,42 +91,36 @@ public static class ProgressBar
         }
     }
 
-    private static void AppendPlan(TagBuilder svg, Progress progress)
+    private static void AppendPlan(TagBuilder svg, Mark plan, decimal share) => Svg.Append(svg,
+        Svg.At(Svg.Percent(share), Top - 2,
+            Svg.Shape("path", ("class", "fN"), ("d", "M0 0-5-8H5z")),
+            Svg.Shape("path", ("class", "lT"), ("d", "M0 2V18"))),
+        Svg.Text(plan.Text, Svg.Percent(share), 9, share < 0.5m ? "t" : "t e"));
+
+    /// <summary>
+    /// Where the first phase's words stand: under their tick, else before it, else at the start of the line; where the
+    /// target's words leave no room, those move down a line. Reckoned for the narrowest bar, because a server sees no screen.
+    /// </summary>
+    private static (string X, string Anchor, int Lines) FirstPhaseLabel(Progress progress)
     {
-        if (progress.Plan is not { } plan)
+        if (progress is not { Target: > 0, FirstPhase: { } first })
         {
-            return;
+            return ("0", "t", 1);
         }
 
-        var share = Share(plan.Value, progress.Target);
-        Svg.Append(svg,
-            Svg.At(Svg.Percent(Math.Min(share, 1)), Top - 2,
-                Svg.Shape("path", ("class", "fN"), ("d", "M0 0-5-8H5z")),
-                Svg.Shape("path", ("class", "lT"), ("d", "M0 2V18"))),
-            Svg.Text(plan.Text, Svg.Percent(Math.Min(share, 1)), 9, share < 0.5m ? "t" : "t e"));
-    }
-
-    private static void AppendFirstPhase(TagBuilder svg, Progress progress)
-    {
-        if (progress.FirstPhase is not { } first)
+        var share = Within(Share(first.Value, progress.Target));
+        var tick = share * NarrowestBar;
+        var words = first.Text.Length * CharacterWidth;
+        var room = NarrowestBar - ((progress.TargetText?.Length ?? 0) * CharacterWidth) - 6;
+        return (tick - (words / 2) >= 0, tick >= words) switch
         {
-            return;
-        }
-
-        var share = Share(first.Value, progress.Target);
-        var (x, anchor) = share switch
-        {
-            < 0.25m => ("0", "t"),
-            > 0.55m => (Svg.Percent(Math.Min(share, 1)), "t e"),
-            _ => (Svg.Percent(share), "t m"),
+            (true, _) when tick + (words / 2) <= room => (Svg.Percent(share), "t m", 1),
+            (_, true) => (Svg.Percent(share), "t e", tick <= room ? 1 : 2),
+            _ => ("0", "t", words <= room ? 1 : 2),
         };
-        Svg.Append(svg,
-            Svg.At(Svg.Percent(Math.Min(share, 1)), Top,
-                Svg.Shape("path", ("class", "lW"), ("d", "M0-3V21")),
-                Svg.Shape("path", ("class", "lT"), ("d", "M0-3V21"))),
-            Svg.Text(first.Text, x, 58, anchor));
     }
 
-    private static decimal Share(decimal value, decimal? target) =>
-        target is > 0 ? Math.Max(0, value / target.Value) : 0;
+    private static decimal Within(decimal share) => Math.Min(share, 1);
+
+    private static decimal Share(decimal value, decimal? target) => target is > 0 ? Math.Max(0, value / target.Value) : 0;
 }

@@ -19,6 +19,9 @@ public sealed record BarPart(decimal Value, string Label, string? Note, PartFill
 /// <summary>A whole and its parts as one bar.</summary>
 public static class StackedBar
 {
+    private const decimal NarrowestBar = 288;
+    private const decimal CharacterWidth = 7;
+
     /// <param name="id">Names the hatching; once per page.</param>
     /// <param name="description">The same in a sentence, with the numbers.</param>
     /// <param name="parts">From left to right; labels of the last one end at the right edge.</param>
@@ -28,7 +31,7 @@ public static class StackedBar
         var whole = parts.Sum(p => Math.Max(0, p.Value));
         if (whole == 0)
         {
-            return Svg.Append(svg, Svg.Shape("rect", ("class", "f0"), ("x", "1"), ("y", "24"), ("width", "99%"), ("height", "34")));
+            return Svg.Append(svg, Svg.Shape("rect", ("class", "f0"), ("y", "24"), ("width", "100%"), ("height", "34")));
         }
 
         if (parts.Any(p => p.Fill is PartFill.Missing))
@@ -41,7 +44,13 @@ public static class StackedBar
         {
             var share = Math.Max(0, parts[i].Value) / whole;
             Svg.Append(svg, Rectangle(id, parts[i].Fill, before, share));
-            AppendWords(svg, parts[i], before, isLast: i > 0 && i == parts.Count - 1);
+            var isLast = i > 0 && i == parts.Count - 1;
+            // The first and the last have an edge each; a part between them is named only where its words fit on a phone.
+            if (i == 0 || isLast || parts[i].Label.Length * CharacterWidth <= share * NarrowestBar)
+            {
+                AppendWords(svg, parts[i], before, isLast);
+            }
+
             before += share;
         }
 

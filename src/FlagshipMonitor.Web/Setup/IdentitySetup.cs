@@ -52,7 +52,8 @@ public static class IdentitySetup
         // Antiforgery refuses to mark its cookie Secure on http://localhost; this marks every cookie, there too.
         services.Configure<CookiePolicyOptions>(cookies => cookies.Secure = CookieSecurePolicy.Always);
         services.AddPolicies();
-        services.Configure<RazorPagesOptions>(pages => Policies.ByFolder(pages.Conventions));
+        // After everybody else: Razor Pages' own set-up begins with a new collection.
+        services.PostConfigure<RazorPagesOptions>(pages => Policies.ByFolder(pages.Conventions));
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<WorkNavFilter>());
         return builder;
     }

@@ -34,7 +34,11 @@ public sealed class PaginationTagHelper(IStringLocalizer<SharedText> t) : TagHel
 
         (output.TagName, output.TagMode) = ("nav", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "pages");
-        output.Attributes.SetAttribute("aria-label", t["Pages"].Value);
+        if (!output.Attributes.ContainsName("aria-label"))
+        {
+            output.Attributes.SetAttribute("aria-label", t["Pages"].Value);
+        }
+
         if (Page > 1)
         {
             output.Content.AppendHtml(Html.Element("a", t["Previous page"], ("href", Href(Page - 1)), ("rel", "prev")));

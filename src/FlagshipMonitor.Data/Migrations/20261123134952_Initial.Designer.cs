@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FlagshipMonitor.Data.Migrations
 {
     [DbContext(typeof(FlagshipDbContext))]
-    [Migration("20261123133957_Initial")]
+    [Migration("20261123134952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

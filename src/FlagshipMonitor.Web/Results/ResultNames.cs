@@ -1,0 +1,31 @@
+using FlagshipMonitor.Data;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Reference;
+using FlagshipMonitor.Web.Localisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Web.Results;
+
+/// <summary>Names for the codes and ids that a result of one country can hold, in the reader's language.</summary>
+public sealed record ResultNames(
+    IReadOnlyDictionary<string, string> ChangeTypes,
+    IReadOnlyDictionary<string, string> Themes,
+    IReadOnlyDictionary<string, string> Schemes,
+    IReadOnlyDictionary<string, string> Changes)
+{
+    /// <summary>Themes and kinds of change are everybody's; schemes (by id) and changes (titles by public id) are the country's own.</summary>
+    public static async Task<ResultNames> LoadAsync(FlagshipDbContext db, CountryCode country, CancellationToken ct)
+    {
+        var language = Language.Current.Code;
+        var types = await db.CodeLists.AsNoTracking().Where(e => e.List == CodeListEntry.ChangeType).ToListAsync(ct);
+        var themes = await db.ThematicAreas.AsNoTracking().ToListAsync(ct);
+        var schemes = await db.Schemes.AsNoTracking().Where(s => s.Country == country).ToListAsync(ct);
+        var changes = await db.InstitutionalChanges.AsNoTracking().Where(c => c.Country == country && c.PublicId != null)
+            .OrderBy(c => c.Version).Select(c => new { c.PublicId, c.Title }).ToListAsync(ct);
+        return new ResultNames(
+            types.ToDictionary(e => e.Code, e => e.Name.In(language)),
+            themes.ToDictionary(a => a.Code, a => a.Name.In(language)),
+            schemes.ToDictionary(s => s.Id.ToString(), s => s.Name),
+            changes.GroupBy(c => c.PublicId!).ToDictionary(g => g.Key, g => g.Last().Title));
+    }
+}

@@ -1,0 +1,54 @@
+using FlagshipMonitor.Domain.Results;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Results;
+
+/// <summary>The words for the closed sets of a result, in the one place that knows them.</summary>
+public static class ResultTexts
+{
+    public static string Kind(IStringLocalizer<SharedText> t, Result result) =>
+        result is InstitutionalChange ? t["Institutional change"] : t["People reached"];
+
+    /// <summary>What a list calls a result: a change by its title, people by scheme or change.</summary>
+    public static string Title(IStringLocalizer<SharedText> t, Result result, string? scheme, string? change) => result switch
+    {
+        InstitutionalChange institutional => institutional.Title,
+        PeopleReached people => (scheme ?? change) is { } of ? $"{Dimension(t, people.Dimension)}: {of}" : Dimension(t, people.Dimension),
+        _ => result.PublicId ?? "",
+    };
+
+    public static string Stage(IStringLocalizer<SharedText> t, ChangeStage stage) => stage switch
+    {
+        ChangeStage.Planned => t["Planned"],
+        ChangeStage.InProgress => t["In progress"],
+        ChangeStage.Achieved => t["Achieved"],
+        ChangeStage.Operational => t["In use"],
+        _ => t["Reversed"],
+    };
+
+    public static string Dimension(IStringLocalizer<SharedText> t, ImpactDimension dimension) => dimension switch
+    {
+        ImpactDimension.Potential => t["Potential coverage"],
+        ImpactDimension.Legal => t["Legal coverage"],
+        ImpactDimension.Effective => t["Effective coverage"],
+        ImpactDimension.Adequacy => t["Adequacy"],
+        _ => t["Access"],
+    };
+
+    public static string Sex(IStringLocalizer<SharedText> t, Sex sex) => sex is Domain.Results.Sex.Women ? t["Women"] : t["Men"];
+
+    public static string Age(IStringLocalizer<SharedText> t, AgeBand age) => age switch
+    {
+        AgeBand.Under15 => t["0–14 years"],
+        AgeBand.From15To64 => t["15–64 years"],
+        _ => t["65 years and over"],
+    };
+
+    public static string Group(IStringLocalizer<SharedText> t, PeopleGroup group) => group switch
+    {
+        PeopleGroup.PersonsWithDisabilities => t["Persons with disabilities"],
+        PeopleGroup.InformalEconomy => t["Workers in the informal economy"],
+        PeopleGroup.Migrants => t["Migrants"],
+        _ => t["People in rural areas"],
+    };
+}

@@ -1,0 +1,39 @@
+namespace FlagshipMonitor.Web.Setup;
+
+/// <summary>What differs between installations: the settings FlagshipMonitor__… of docs/operations.md.</summary>
+public sealed record Installation
+{
+    public const string Section = "FlagshipMonitor";
+
+    /// <summary>The directory of the private PostgreSQL of Development.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>A directory with PostgreSQL's programs, or "npm" for those pinned in the lock file.</summary>
+    public string? PostgresPrograms { get; init; }
+
+    /// <summary>Development has demo accounts unless this says no; elsewhere yes is a start-up error.</summary>
+    public bool? DemoAccounts { get; init; }
+
+    public string? DemoPassword { get; init; }
+
+    /// <summary>In Development the schema is brought up to date at each start; test hosts, whose databases are ready, say no.</summary>
+    public bool MigrateAtStart { get; init; } = true;
+
+    /// <summary>Lets the program run on a database that may forget what it confirmed; for test hosts alone.</summary>
+    public bool AllowVolatileDatabase { get; init; }
+
+    /// <summary>Addresses or networks of the proxies in front, parted by semicolons: only their forwarded headers are believed.</summary>
+    public string? KnownProxies { get; init; }
+
+    public static Installation From(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection(Section).Get<Installation>() ?? new Installation();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartupException($"A setting cannot be read: {e.Message}", e);
+        }
+    }
+}

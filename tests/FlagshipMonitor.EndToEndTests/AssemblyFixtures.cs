@@ -1,0 +1,3 @@
+using FlagshipMonitor.TestSupport;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]

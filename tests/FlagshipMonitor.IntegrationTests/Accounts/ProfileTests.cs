@@ -1,0 +1,46 @@
+using System.Net;
+using FlagshipMonitor.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.IntegrationTests.Accounts;
+
+public sealed class ProfileTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_language_of_the_profile_holds_for_signed_in_pages()
+    {
+        var officer = await app.SignedInAsync("officer.sen@example.org");
+
+        var french = await officer.PressAsync(await officer.OpenAsync("/account/profile"), "FR");
+
+        Assert.Equal("/account/profile", french.Path);
+        Assert.Equal("fr", french.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("Sénégal", french.Text("header"), StringComparison.Ordinal);
+        Assert.Equal("fr", await app.InDbAsync(db => db.Users.Where(u => u.Email == "officer.sen@example.org").Select(u => u.Language).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_language_the_site_does_not_speak_is_refused_and_the_way_back_stays_here()
+    {
+        var manager = await app.SignedInAsync("manager@example.org");
+        var page = await manager.OpenAsync("/account/profile");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await manager.PostAsync("/account/language", page, ("language", "xx"))).Status);
+        var back = await manager.PostAsync("/account/language", page, ("language", "en"), ("returnUrl", "https://elsewhere.example/"));
+        Assert.Equal("/account/profile", back.Path);
+        Assert.Equal("localhost", back.Url.Host);
+    }
+
+    [Fact]
+    public async Task The_header_says_who_is_signed_in_and_where_their_work_is()
+    {
+        var officer = await app.SignedInAsync("officer.khm@example.org");
+
+        var page = await officer.OpenAsync("/account/profile");
+
+        Assert.Contains("Country officer, Cambodia (demo), country officer, Cambodia", page.Text("header"), StringComparison.Ordinal);
+        Assert.EndsWith("/workspace/khm", page.Link("My country").Href, StringComparison.Ordinal);
+    }
+}
