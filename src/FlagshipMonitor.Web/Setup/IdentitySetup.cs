@@ -23,6 +23,7 @@ public static class IdentitySetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
         services.AddScoped<PreviousSession>();
+        services.AddScoped<PostedOperation>();
         services.AddSingleton<SessionTickets>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)

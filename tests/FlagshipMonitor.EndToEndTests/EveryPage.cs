@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace FlagshipMonitor.EndToEndTests;
+
+/// <summary>One address of each kind of page, and who opens it.</summary>
+internal static class EveryPage
+{
+    public static readonly string[] Public =
+    [
+        "/", "/countries", "/countries?region=africa&step=2", "/countries?q=nowhere", "/countries/vnm", "/countries/sen", "/countries/khm", "/changes", "/changes?country=VNM", "/changes/vnm-2021-001",
+        "/method", "/releases", "/releases/r1", "/account/sign-in", "/no-such-page", "/components", "/components/work",
+    ];
+
+    public static readonly string[] Officer =
+    [
+        "/workspace/sen", "/workspace/sen/institutional-changes/new", "/workspace/sen/people-reached/new", "/account/profile",
+    ];
+
+    public static readonly string[] Manager =
+    [
+        "/programme/review", "/programme/releases", "/programme/releases/prepare", "/account/profile",
+    ];
+
+    public static readonly string[] Languages = ["", "/fr", "/es"];
+
+    /// <summary>Public pages have the language in the path.</summary>
+    public static string In(string language, string path) =>
+        path.StartsWith("/account", StringComparison.Ordinal) || path.StartsWith("/components", StringComparison.Ordinal) ? path
+        : path == "/" && language.Length > 0 ? language
+        : language + path;
+
+    public static async Task<string> HtmlAsync(this IPage page, string path)
+    {
+        var answer = await page.Context.APIRequest.GetAsync(path);
+        return await answer.TextAsync();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace FlagshipMonitor.EndToEndTests;
+
+/// <summary>The HTML checker of tests/tools, run over saved pages.</summary>
+internal static class HtmlChecker
+{
+    /// <summary>Returns one line for each finding: page, line, rule and message.</summary>
+    public static async Task<IReadOnlyList<string>> CheckAsync(IReadOnlyDictionary<string, string> pages, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("pages");
+        try
+        {
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (path, html) in pages)
+            {
+                var file = Path.Combine(folder.FullName, $"{names.Count:000}.html");
+                names[file] = path;
+                await File.WriteAllTextAsync(file, html, ct);
+            }
+
+            var tools = Path.Combine(Root(), "tests", "tools");
+            var start = new ProcessStartInfo(Path.Combine(tools, "node_modules", ".bin", "html-validate"))
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                ArgumentList = { "--config", Path.Combine(tools, "htmlvalidate.json"), "--formatter", "json", folder.FullName },
+            };
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync(ct);
+            var output = await process.StandardOutput.ReadToEndAsync(ct);
+            await process.WaitForExitAsync(ct);
+            return output.StartsWith('[')
+                ? [.. Findings(output, names)]
+                : throw new InvalidOperationException($"The HTML checker failed: {output} {await errors}");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static IEnumerable<string> Findings(string json, Dictionary<string, string> names)
+    {
+        using var report = JsonDocument.Parse(json);
+        foreach (var file in report.RootElement.EnumerateArray())
+        {
+            foreach (var message in file.GetProperty("messages").EnumerateArray())
+            {
+                var page = names[file.GetProperty("filePath").GetString()!];
+                yield return $"{page}:{message.GetProperty("line")} {message.GetProperty("ruleId").GetString()}: {message.GetProperty("message").GetString()}";
+            }
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FlagshipMonitor.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the checkout.");
+    }
+}
