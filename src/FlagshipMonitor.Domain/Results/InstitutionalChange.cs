@@ -61,20 +61,6 @@ public sealed class InstitutionalChange : Result
         Set(facts, language);
     }
 
-    /// <summary>What the officer said, as it was said.</summary>
-    public ChangeFacts Facts() => new(Step, Title, Date, Evidence)
-    {
-        ChangeType = ChangeType,
-        Stage = Stage,
-        InUseSince = InUseSince,
-        ReversedOn = ReversedOn,
-        Themes = Themes,
-        WhatChanged = WhatChanged,
-        IloContribution = IloContribution,
-        OthersContribution = OthersContribution,
-        Note = Note,
-    };
-
     public override IReadOnlyDictionary<string, string> Content()
     {
         var content = new FieldTexts();

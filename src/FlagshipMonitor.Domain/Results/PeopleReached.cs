@@ -68,22 +68,6 @@ public sealed class PeopleReached : Result
     /// <summary>A gain above the country's population is an error. Without a known population nothing is refused.</summary>
     public void RequireWithin(long? population) => Rule.GainIsWithinThePopulation.Require(population is null || Gain is null || Gain <= population);
 
-    /// <summary>What the officer said, as it was said.</summary>
-    public PeopleFacts Facts() => new(Dimension, AsOf, Evidence)
-    {
-        Scheme = Scheme,
-        Change = Change,
-        Covered = Covered,
-        CoveredBefore = CoveredBefore,
-        Gain = Gain,
-        InWords = InWords,
-        Estimated = Estimated,
-        Method = Method,
-        Source = Source,
-        Note = Note,
-        Cells = Cells,
-    };
-
     public override IReadOnlyDictionary<string, string> Content()
     {
         var content = new FieldTexts();

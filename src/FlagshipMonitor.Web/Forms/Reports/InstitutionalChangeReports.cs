@@ -39,8 +39,9 @@ public sealed class InstitutionalChangeReports(ResultDesk desk, IStringLocalizer
         return warnings;
     }
 
-    public override AnswerSheet Answers(InstitutionalChangeForm form, ReportingFrame frame) =>
-        new Answers(t).Of(form.ToFacts(), frame, TextRules.Clean(form.CorrectionReason), Language.Current.Code);
+    public override ReportPreview Preview(ReportSubmission<InstitutionalChangeForm> submission, ReportingFrame frame) => new(
+        new InstitutionalChange(submission.Id, submission.Country, submission.By, submission.Form.ToFacts(), language: submission.Language),
+        frame.Names);
 
     public override Task SubmitAsync(ReportSubmission<InstitutionalChangeForm> submission, CancellationToken ct) => desk.SubmitChangeAsync(
         submission.Id, submission.Country, submission.By, submission.Form.ToFacts(), submission.Language, submission.Now, ct,

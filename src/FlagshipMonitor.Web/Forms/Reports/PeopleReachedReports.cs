@@ -57,8 +57,18 @@ public sealed class PeopleReachedReports(ResultDesk desk, IStringLocalizer<Share
         return warnings;
     }
 
-    public override AnswerSheet Answers(PeopleReachedForm form, ReportingFrame frame) =>
-        new Answers(t).Of(form.ToFacts(Chosen(form)), frame, SchemeName(form, frame), TextRules.Clean(form.CorrectionReason), Language.Current.Code);
+    public override ReportPreview Preview(ReportSubmission<PeopleReachedForm> submission, ReportingFrame frame)
+    {
+        var form = submission.Form;
+        var (scheme, names) = (Chosen(form), frame.Names);
+        if (TextRules.Clean(form.NewScheme) is { } added)
+        {
+            scheme = SchemeId.New();
+            names = names with { Schemes = new Dictionary<string, string> { [scheme.Value.ToString()] = added } };
+        }
+
+        return new ReportPreview(new PeopleReached(submission.Id, submission.Country, submission.By, form.ToFacts(scheme), language: submission.Language), names);
+    }
 
     public override async Task SubmitAsync(ReportSubmission<PeopleReachedForm> submission, CancellationToken ct)
     {

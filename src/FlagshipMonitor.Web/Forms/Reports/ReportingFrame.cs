@@ -3,7 +3,8 @@ using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Reference;
-using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlagshipMonitor.Web.Forms.Reports;
@@ -28,6 +29,20 @@ public sealed record ReportingFrame(
 
     /// <summary>The latest phase begun.</summary>
     public Phase Phase => Phases.Last(p => p.FirstDay <= Today || p == Phases[0]);
+
+    /// <summary>What the country's results call their codes and ids, in the reader's language.</summary>
+    public ResultNames Names
+    {
+        get
+        {
+            var language = Language.Current.Code;
+            return new ResultNames(
+                Types.ToDictionary(c => c.Code, c => c.Name.In(language)),
+                Themes.ToDictionary(a => a.Code, a => a.Name.In(language)),
+                Schemes.ToDictionary(s => s.Id.ToString(), s => s.Name),
+                Changes.ToDictionary(c => c.PublicId, c => c.Title));
+        }
+    }
 
     public string? SchemeName(SchemeId? id) => Schemes.FirstOrDefault(s => s.Id == id)?.Name;
 
