@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Desks;
+using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Data.Queries;
@@ -41,7 +42,8 @@ public static class DataSetup
         return services
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<DemoAccounts>()
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
-            .AddScoped<PortfolioQuery>().AddScoped<ResultDesk>().AddScoped<ReleaseDesk>()
+            .AddScoped<PortfolioQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>()
+            .AddScoped<ResultDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
             .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
     }
 

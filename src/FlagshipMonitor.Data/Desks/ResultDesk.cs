@@ -13,11 +13,10 @@ namespace FlagshipMonitor.Data.Desks;
 /// </summary>
 public sealed class ResultDesk(FlagshipDbContext db)
 {
-    /// <summary>Submits an institutional change under the id of its draft, anew or after a return.</summary>
-    /// <param name="corrects">The approved result this one corrects, if any.</param>
+    /// <summary>Submits an institutional change under the id of its draft, anew or after a return; a correction names what it corrects and why.</summary>
     public async Task<InstitutionalChange> SubmitChangeAsync(
         ResultId id, CountryCode country, Actor by, ChangeFacts facts, string language, DateTimeOffset now, CancellationToken ct,
-        Origin origin = Origin.Reported, ResultId? corrects = null)
+        Origin origin = Origin.Reported, ResultId? corrects = null, string? reason = null)
     {
         var change = await OwnAsync<InstitutionalChange>(id, country, ct);
         if (change is null)
@@ -30,14 +29,14 @@ public sealed class ResultDesk(FlagshipDbContext db)
             change.Revise(by, facts, language);
         }
 
-        await SubmitAsync(change, by, now, ct);
+        await SubmitAsync(change, by, reason, now, ct);
         return change;
     }
 
-    /// <summary>Submits people reached under the id of its draft, anew or after a return.</summary>
+    /// <summary>Submits people reached under the id of its draft, anew or after a return; a correction names what it corrects and why.</summary>
     public async Task<PeopleReached> SubmitPeopleAsync(
         ResultId id, CountryCode country, Actor by, PeopleFacts facts, string language, DateTimeOffset now, CancellationToken ct,
-        Origin origin = Origin.Reported, ResultId? corrects = null)
+        Origin origin = Origin.Reported, ResultId? corrects = null, string? reason = null)
     {
         var people = await OwnAsync<PeopleReached>(id, country, ct);
         if (people is null)
@@ -50,8 +49,8 @@ public sealed class ResultDesk(FlagshipDbContext db)
             people.Revise(by, facts, language);
         }
 
-        people.RequireWithin(await PopulationAsync(country, facts.AsOf.Day.Year, ct));
-        await SubmitAsync(people, by, now, ct);
+        people.RequireWithin((await PopulationAsync(country, facts.AsOf.Day.Year, ct))?.People);
+        await SubmitAsync(people, by, reason, now, ct);
         return people;
     }
 
@@ -66,16 +65,15 @@ public sealed class ResultDesk(FlagshipDbContext db)
         }
     }
 
-    /// <summary>The latest known population not later than the year, else the first known.</summary>
-    public async Task<long?> PopulationAsync(CountryCode country, int year, CancellationToken ct)
-    {
-        var known = await db.ContextValues
-            .Where(v => v.Country == country && v.Indicator == ContextValue.Population && v.Sex == "total")
-            .Select(v => new { v.Year, v.Value })
-            .ToListAsync(ct);
-        var best = known.Where(v => v.Year <= year).MaxBy(v => v.Year) ?? known.MinBy(v => v.Year);
-        return best is null ? null : (long)best.Value;
-    }
+    /// <summary>What is known of a country's population, year by year.</summary>
+    public Task<List<Population>> PopulationsAsync(CountryCode country, CancellationToken ct) => db.ContextValues
+        .Where(v => v.Country == country && v.Indicator == ContextValue.Population && v.Sex == "total")
+        .Select(v => new Population(v.Year, (long)v.Value, v.Source))
+        .ToListAsync(ct);
+
+    /// <summary>The population that a figure of a year is measured against.</summary>
+    public async Task<Population?> PopulationAsync(CountryCode country, int year, CancellationToken ct) =>
+        Population.Of(await PopulationsAsync(country, ct), year);
 
     /// <summary>A country's scheme of that name, made where it is missing.</summary>
     public async Task<Scheme> SchemeAsync(CountryCode country, string name, string? branch, CancellationToken ct)
@@ -102,13 +100,22 @@ public sealed class ResultDesk(FlagshipDbContext db)
     }
 
     private async Task<T?> CorrectedAsync<T>(ResultId? id, CountryCode country, CancellationToken ct)
-        where T : Result =>
-        id is { } wanted ? await db.Set<T>().SingleAsync(r => r.Id == wanted && r.Country == country, ct) : null;
+        where T : Result
+    {
+        if (id is not { } wanted)
+        {
+            return null;
+        }
 
-    private async Task SubmitAsync(Result result, Actor by, DateTimeOffset now, CancellationToken ct)
+        // Two corrections of one result at once would be two next versions of it.
+        Rule.OnlyApprovedResultsAreCorrected.Require(!await db.Results.AnyAsync(r => r.Supersedes == wanted, ct));
+        return await db.Set<T>().SingleAsync(r => r.Id == wanted && r.Country == country, ct);
+    }
+
+    private async Task SubmitAsync(Result result, Actor by, string? reason, DateTimeOffset now, CancellationToken ct)
     {
         Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(result.Country));
         Rule.OnlyOpenResultsChange.Require(result.CanChange);
-        result.Submit(by, result.PublicId ?? await db.NextPublicIdAsync(result.Country, result.Day.Year, ct), now);
+        result.Submit(by, result.PublicId ?? await db.NextPublicIdAsync(result.Country, result.Day.Year, ct), now, reason);
     }
 }

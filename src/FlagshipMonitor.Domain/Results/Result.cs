@@ -68,22 +68,29 @@ public abstract class Result
     /// <summary>The day by which the result belongs to a year and a phase.</summary>
     public abstract DateOnly Day { get; }
 
+    /// <summary>The last day its date can be: by then it has certainly happened.</summary>
+    public abstract DateOnly LastDay { get; }
+
     /// <summary>The reviewer's last word while the result is returned.</summary>
     public ResultEvent? OpenReturn => Status is ResultStatus.Returned ? _events.LastOrDefault(e => e.Kind is ResultEventKind.Returned) : null;
+
+    /// <summary>Why an approved result is corrected, as the last submission said it; null for what corrects nothing.</summary>
+    public string? CorrectionReason => Supersedes is null ? null : _events.LastOrDefault(e => e.Kind is ResultEventKind.Submitted)?.Reason;
 
     /// <summary>Every field by its form name, as invariant text: what a submission keeps and a comparison shows.</summary>
     public abstract IReadOnlyDictionary<string, string> Content();
 
-    /// <summary>Hands the result to the reviewers. The public id is given at the first submission.</summary>
-    public void Submit(Actor by, string publicId, DateTimeOffset now)
+    /// <summary>Hands the result to the reviewers. The public id is given at the first submission; a correction says why it is made.</summary>
+    public void Submit(Actor by, string publicId, DateTimeOffset now, string? reason = null)
     {
         Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(Country));
         Rule.OnlyOpenResultsChange.Require(CanChange);
         Rule.EvidenceIsGiven.Require(Evidence.Count > 0);
+        Rule.CorrectionNeedsAReason.Require(Supersedes is null || !string.IsNullOrWhiteSpace(reason));
         PublicId ??= publicId;
         Version++;
         (Status, SubmittedBy, SubmittedAt) = (ResultStatus.Submitted, by.Id, now);
-        Record(new ResultEvent(_events.Count + 1, ResultEventKind.Submitted, by.Id, now) { Version = Version, Content = Content() });
+        Record(new ResultEvent(_events.Count + 1, ResultEventKind.Submitted, by.Id, now) { Version = Version, Reason = Supersedes is null ? null : reason!.Trim(), Content = Content() });
     }
 
     /// <summary>Accepts the version that was on the reviewer's screen. The approver is neither author nor submitter.</summary>
@@ -111,7 +118,7 @@ public abstract class Result
         Record(new ResultEvent(_events.Count + 1, ResultEventKind.Superseded, correction.ApprovedBy!.Value, now) { Version = correction.Version });
     }
 
-    /// <summary>Makes this new result the correction of an approved one: same public id, next version, with a reason.</summary>
+    /// <summary>Makes this new result the correction of an approved one: same public id, next version.</summary>
     protected void Correct(Result approved)
     {
         Rule.OnlyApprovedResultsAreCorrected.Require(approved.Counts && approved.Country == Country && approved.GetType() == GetType());

@@ -1,0 +1,100 @@
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Components.Controls;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Forms;
+
+/// <summary>Checks that every report shares. Each adds at most one sentence to its field.</summary>
+internal static class FormRules
+{
+    /// <summary>Runs the validator and files each failure under "Form.&lt;Property&gt;", next to its field; the first of a field stays.</summary>
+    public static async Task<bool> AcceptsAsync<T>(this IValidator<T> validator, T form, ModelStateDictionary state, CancellationToken ct)
+    {
+        foreach (var failure in (await validator.ValidateAsync(form, ct)).Errors.DistinctBy(e => e.PropertyName))
+        {
+            state.AddModelError($"Form.{failure.PropertyName}", failure.ErrorMessage);
+        }
+
+        return state.IsValid;
+    }
+
+    public static void OneLine<T>(this IRuleBuilder<T, string?> rule, int limit, IStringLocalizer<SharedText> t) => rule.Text(limit, oneLine: true, t);
+
+    public static void LongText<T>(this IRuleBuilder<T, string?> rule, int limit, IStringLocalizer<SharedText> t) => rule.Text(limit, oneLine: false, t);
+
+    /// <summary>A number of people or nothing.</summary>
+    public static void Count<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<SharedText> t) => rule.Custom((typed, context) =>
+    {
+        var reading = Counts.Read(typed);
+        if (reading.Kind is CountKind.NotApplicable)
+        {
+            context.AddFailure(t["Enter a number, or leave it empty if it is not known"]);
+        }
+        else if (reading.Kind is CountKind.Refused)
+        {
+            context.AddFailure(Sentences.Of(reading.Problem, t));
+        }
+    });
+
+    /// <summary>A date that has come and that the programme can have seen, or nothing.</summary>
+    public static void PastDate<T>(this IRuleBuilder<T, DateText> rule, DateOnly first, DateOnly today, IStringLocalizer<SharedText> t) => rule.Custom((typed, context) =>
+    {
+        var (date, problem) = DateParts.Read(typed);
+        if (problem is not DateProblem.None)
+        {
+            context.AddFailure(Sentences.Of(problem, t));
+        }
+        else if (date is not null && (date.LastDay < first || date.Day > today))
+        {
+            context.AddFailure(t["Enter a date from {0} to today", Localisation.Formats.Date(first)]);
+        }
+    });
+
+    /// <summary>At least one public link, and every link whole.</summary>
+    public static void EvidenceLinks<T>(this AbstractValidator<T> form, System.Linq.Expressions.Expression<Func<T, List<LinkText>>> links, IStringLocalizer<SharedText> t) =>
+        form.RuleFor(links).Custom((rows, context) =>
+        {
+            var field = context.PropertyPath;
+            if (rows.All(r => r.IsEmpty))
+            {
+                context.AddFailure($"{field}[0].{nameof(LinkText.Url)}", t["Add at least one public source: the address of a page or a document"]);
+            }
+
+            foreach (var (i, row) in rows.Index().Where(r => !r.Item.IsEmpty))
+            {
+                if (UrlProblem(row.Url, t) is { } wrong)
+                {
+                    context.AddFailure($"{field}[{i}].{nameof(LinkText.Url)}", wrong);
+                }
+
+                if (Sentences.Of(TextRules.Check(row.Title, Limits.EvidenceTitleLength, oneLine: true), Limits.EvidenceTitleLength, t) is { Length: > 0 } problem)
+                {
+                    context.AddFailure($"{field}[{i}].{nameof(LinkText.Title)}", problem);
+                }
+            }
+        });
+
+    private static string? UrlProblem(string? url, IStringLocalizer<SharedText> t)
+    {
+        if (string.IsNullOrWhiteSpace(url))
+        {
+            return t["Enter the address of this source"];
+        }
+
+        var text = TextRules.Check(url, Limits.UrlLength, oneLine: true);
+        return text.Problem is not TextProblem.None ? Sentences.Of(text, Limits.UrlLength, t)
+            : Evidence.IsLink(url) ? null
+            : t["Enter a full public address that starts with https:// or http://"].Value;
+    }
+
+    private static void Text<T>(this IRuleBuilder<T, string?> rule, int limit, bool oneLine, IStringLocalizer<SharedText> t) => rule.Custom((text, context) =>
+    {
+        if (Sentences.Of(TextRules.Check(text, limit, oneLine), limit, t) is { Length: > 0 } problem)
+        {
+            context.AddFailure(problem);
+        }
+    });
+}

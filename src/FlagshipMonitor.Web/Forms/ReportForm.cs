@@ -1,0 +1,29 @@
+using FlagshipMonitor.Web.Components.Controls;
+
+namespace FlagshipMonitor.Web.Forms;
+
+/// <summary>A report as it was typed: every answer a text, whatever it says. What it means is asked when it is checked.</summary>
+public abstract class ReportForm
+{
+    /// <summary>Every answer by the name of its field, as it was typed; empty answers have no entry.</summary>
+    public IReadOnlyDictionary<string, string> Texts() => Answers()
+        .Where(a => !string.IsNullOrWhiteSpace(a.Value))
+        .ToDictionary(a => a.Key, a => a.Value!.Trim(), StringComparer.Ordinal);
+
+    /// <summary>Makes the form whole for its page: rows to type in, no answers to questions that were not asked.</summary>
+    public abstract void Complete(bool anotherLink = false);
+
+    /// <summary>All fields in their order on the page, with what was typed.</summary>
+    protected abstract IEnumerable<KeyValuePair<string, string?>> Answers();
+
+    protected static KeyValuePair<string, string?> Answer(string name, string? text) => new(name, text);
+
+    protected static KeyValuePair<string, string?> Answer(string name, DateText date) =>
+        new(name, string.Join(' ', new[] { date.Day, date.Month, date.Year }.Where(p => !string.IsNullOrWhiteSpace(p))));
+
+    protected static IEnumerable<KeyValuePair<string, string?>> Answer(string name, List<LinkText> links) => links.SelectMany((link, i) => new[]
+    {
+        Answer($"{name}[{i}].{nameof(LinkText.Url)}", link.Url),
+        Answer($"{name}[{i}].{nameof(LinkText.Title)}", link.Title),
+    });
+}

@@ -1,0 +1,122 @@
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Localisation;
+
+namespace FlagshipMonitor.Web.Forms.Reports;
+
+/// <summary>People reached as they were typed. The order of the fields is that of the page.</summary>
+public sealed class PeopleReachedForm : ReportForm
+{
+    public string? CorrectionReason { get; set; }
+
+    public string? Dimension { get; set; }
+
+    /// <summary>Id of one of the country's schemes.</summary>
+    public string? Scheme { get; set; }
+
+    /// <summary>Name of a scheme that the list lacks.</summary>
+    public string? NewScheme { get; set; }
+
+    public string? NewSchemeBranch { get; set; }
+
+    /// <summary>Public id of the change from which people gained.</summary>
+    public string? Change { get; set; }
+
+    public DateText AsOf { get; set; } = new();
+
+    public string? Covered { get; set; }
+
+    public string? CoveredBefore { get; set; }
+
+    /// <summary>For sources that give only the gain; otherwise it is computed.</summary>
+    public string? Gain { get; set; }
+
+    public string? InWords { get; set; }
+
+    public bool Estimated { get; set; }
+
+    /// <summary>By <see cref="PeopleCell.Key"/>.</summary>
+    public Dictionary<string, string?> Cells { get; set; } = [];
+
+    public string? Method { get; set; }
+
+    public string? Source { get; set; }
+
+    public List<LinkText> Evidence { get; set; } = [];
+
+    public string? Note { get; set; }
+
+    public static PeopleReachedForm From(PeopleReached people, Language language) => new()
+    {
+        CorrectionReason = people.CorrectionReason,
+        Dimension = people.Dimension.ToString(),
+        Scheme = people.Scheme?.ToString(),
+        Change = people.Change,
+        AsOf = DateParts.ToText(people.AsOf),
+        Covered = Typed(people.Covered, language),
+        CoveredBefore = Typed(people.CoveredBefore, language),
+        Gain = people.Covered is null ? Typed(people.Gain, language) : null,
+        InWords = people.InWords,
+        Estimated = people.Estimated,
+        Cells = people.Cells.ToDictionary(c => c.Key, c => c.NotApplicable ? Counts.NotApplicable(language) : Typed(c.People, language)),
+        Method = people.Method,
+        Source = people.Source,
+        Evidence = Links.ToText(people.Evidence),
+        Note = people.Note,
+    };
+
+    /// <summary>The gain as far as it can be said: the difference, else the one the source gives.</summary>
+    public long? ComputedGain()
+    {
+        var (covered, before) = (Counts.Read(Covered).Number, Counts.Read(CoveredBefore).Number);
+        return covered is null && before is null ? Counts.Read(Gain).Number
+            : covered - before is >= 0 and var difference ? difference : null;
+    }
+
+    public override void Complete(bool anotherLink = false)
+    {
+        Links.Offer(Evidence, anotherLink);
+        Cells = PeopleTable.AllCells.ToDictionary(c => c.Key, c => Cells.GetValueOrDefault(c.Key));
+    }
+
+    /// <summary>What the form says; only a form that was found right can be asked.</summary>
+    /// <param name="scheme">The scheme chosen, or the one made by the name given.</param>
+    public PeopleFacts ToFacts(SchemeId? scheme) => new(Enum.Parse<ImpactDimension>(Dimension!), DateParts.Read(AsOf).Date!, Links.ToEvidence(Evidence))
+    {
+        Scheme = scheme,
+        Change = TextRules.Clean(Change),
+        Covered = Counts.Read(Covered).Number,
+        CoveredBefore = Counts.Read(CoveredBefore).Number,
+        Gain = ComputedGain(),
+        InWords = TextRules.Clean(InWords),
+        Estimated = Estimated,
+        Cells = PeopleTable.Read(Cells),
+        Method = TextRules.Clean(Method),
+        Source = TextRules.Clean(Source),
+        Note = TextRules.Clean(Note),
+    };
+
+    protected override IEnumerable<KeyValuePair<string, string?>> Answers() =>
+    [
+        Answer(nameof(CorrectionReason), CorrectionReason),
+        Answer(nameof(Dimension), Dimension),
+        Answer(nameof(Scheme), Scheme),
+        Answer(nameof(NewScheme), NewScheme),
+        Answer(nameof(NewSchemeBranch), NewSchemeBranch),
+        Answer(nameof(Change), Change),
+        Answer(nameof(AsOf), AsOf),
+        Answer(nameof(Covered), Covered),
+        Answer(nameof(CoveredBefore), CoveredBefore),
+        Answer(nameof(Gain), Gain),
+        Answer(nameof(InWords), InWords),
+        Answer(nameof(Estimated), Estimated ? "true" : null),
+        .. Cells.Select(c => Answer($"{nameof(Cells)}[{c.Key}]", c.Value)),
+        Answer(nameof(Method), Method),
+        Answer(nameof(Source), Source),
+        .. Answer(nameof(Evidence), Evidence),
+        Answer(nameof(Note), Note),
+    ];
+
+    private static string? Typed(long? number, Language language) => number is { } n ? Formats.Count(n, language) : null;
+}

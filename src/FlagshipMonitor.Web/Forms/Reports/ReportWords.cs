@@ -1,0 +1,44 @@
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Forms.Reports;
+
+/// <summary>Words of the officer's forms beside those that results have everywhere.</summary>
+public static class ReportWords
+{
+    public static string Hint(IStringLocalizer<SharedText> t, ImpactDimension dimension) => dimension switch
+    {
+        ImpactDimension.Potential => t["A strategy or plan would cover them. Kept on record, not counted in the totals."],
+        ImpactDimension.Legal => t["The law now gives them a right."],
+        ImpactDimension.Effective => t["They receive a benefit, or contribute and could claim one."],
+        ImpactDimension.Adequacy => t["They were covered already and are now better protected: higher benefits, or more risks covered."],
+        _ => t["Benefits are easier to reach for them, for example through a one-stop service. Described in words only."],
+    };
+
+    public static string Row(IStringLocalizer<SharedText> t, TableRow row) => row switch
+    {
+        { Group: { } group } => ResultTexts.Group(t, group),
+        { Age: { } age } => ResultTexts.Age(t, age),
+        _ => t["Age not known"],
+    };
+
+    public static string Column(IStringLocalizer<SharedText> t, Sex? sex, bool ofGroups) =>
+        sex is { } known ? ResultTexts.Sex(t, known) : ofGroups ? t["Total"] : t["Sex not known"];
+
+    /// <summary>Zero, not known and not applicable never look alike.</summary>
+    public static string Of(IStringLocalizer<SharedText> t, CountReading cell) => cell.Kind switch
+    {
+        CountKind.Number => Formats.Count(cell.Value),
+        CountKind.NotApplicable => Counts.NotApplicable(),
+        _ => t["not known"],
+    };
+
+    public static string Sum(IStringLocalizer<SharedText> t, long? sum) => sum is { } people ? Formats.Count(people) : t["not known"];
+
+    /// <summary>The form field in which an answer of a submission is given.</summary>
+    public static string FormField(string field) => field.StartsWith(ResultFields.CellPrefix, StringComparison.Ordinal)
+        ? $"Form.{nameof(PeopleReachedForm.Cells)}[{field[ResultFields.CellPrefix.Length..]}]"
+        : "Form." + field;
+}
