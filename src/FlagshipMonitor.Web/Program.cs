@@ -20,6 +20,7 @@ try
     builder.AddAccess();
     builder.AddReports();
     builder.AddPages();
+    builder.AddPublicSite();
 
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync(command);
@@ -39,6 +40,7 @@ try
     app.UseFormGate();
     app.MapHealth();
     app.MapPages();
+    app.MapPublicFiles();
     await app.RunAsync();
     return 0;
 }
