@@ -18,6 +18,7 @@ try
     builder.AddLanguages();
     builder.AddErrors();
     builder.AddAccess();
+    builder.AddReports();
     builder.AddPages();
     builder.AddPublicSite();
 
