@@ -56,9 +56,7 @@ broken=0
 for project in UnitTests IntegrationTests EndToEndTests; do
   name=FlagshipMonitor.$project
   echo "== $name"
-  # Exit code 8 is "no test ran": a project may be empty, all of them may not.
-  dotnet run --project "tests/$name" -c "$configuration" --no-build -- \
-    --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results" --ignore-exit-code 8 --no-ansi --no-progress
+  dotnet run --project "tests/$name" -c "$configuration" --no-build -- -noColor -result-trx "$results/$name.trx"
   code=$?
 
   counters=$(grep -o '<Counters [^>]*>' "$results/$name.trx" 2>/dev/null | head -n 1)

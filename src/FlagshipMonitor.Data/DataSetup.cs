@@ -44,7 +44,7 @@ public static class DataSetup
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
             .AddScoped<PortfolioQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>()
             .AddScoped<ResultDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
-            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>();
+            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
     }
 
     /// <summary>A context under the migrating login, for the migrations and for what follows them.</summary>

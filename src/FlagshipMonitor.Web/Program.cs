@@ -18,7 +18,9 @@ try
     builder.AddLanguages();
     builder.AddErrors();
     builder.AddAccess();
+    builder.AddReports();
     builder.AddPages();
+    builder.AddPublicSite();
 
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync(command);
@@ -38,6 +40,7 @@ try
     app.UseFormGate();
     app.MapHealth();
     app.MapPages();
+    app.MapPublicFiles();
     await app.RunAsync();
     return 0;
 }

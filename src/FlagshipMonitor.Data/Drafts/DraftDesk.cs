@@ -57,6 +57,8 @@ public sealed class DraftDesk(FlagshipDbContext db)
         draft.Save(content.Json, content.Title, by.Id, now);
     }
 
+    public void Remove(FormDraft draft) => db.Remove(draft);
+
     /// <summary>The approved result that a new draft may correct; null if it does not exist here or does not count.</summary>
     public async Task<Result?> CorrectableAsync(ResultId id, DraftAddress address, CancellationToken ct)
     {

@@ -11,6 +11,8 @@ public abstract record Figure
 
     public static Figure Pending { get; } = new NotDue();
 
+    public static Figure Hidden { get; } = new Suppressed();
+
     /// <summary>The amount where there is one, else null.</summary>
     public decimal? Amount => this is Reported reported ? reported.Value : null;
 

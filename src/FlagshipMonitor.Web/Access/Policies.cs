@@ -36,16 +36,26 @@ public static class Policies
     }
 }
 
-/// <summary>The country in the address is one of the person's own; where there is none, the person reports for some country.</summary>
+/// <summary>The country in the address is one of the person's own; where there is none, the person reports for some country. Managers and viewers read.</summary>
 internal sealed class RouteCountryRequirement : IAuthorizationRequirement;
 
 internal sealed class RouteCountryHandler(CurrentUser user) : AuthorizationHandler<RouteCountryRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RouteCountryRequirement requirement)
     {
-        if (user.IsSignedIn && context.Resource is HttpContext http && MayEnter(http.GetRouteValue("country") as string))
+        if (!user.IsSignedIn || context.Resource is not HttpContext http)
+        {
+            return Task.CompletedTask;
+        }
+
+        var country = http.GetRouteValue("country") as string;
+        if (MayEnter(country) || (http.Request.OnlyReads() && MayRead(country)))
         {
             context.Succeed(requirement);
+        }
+        else if (MayRead(country))
+        {
+            context.Fail(new AuthorizationFailureReason(this, RefusalHandler.SeesButMayNot));
         }
 
         return Task.CompletedTask;
@@ -54,6 +64,13 @@ internal sealed class RouteCountryHandler(CurrentUser user) : AuthorizationHandl
     private bool MayEnter(string? country) => country is null
         ? user.Actor.Countries.Any(user.Actor.ReportsFor)
         : CountryCode.TryParse(country, out var code) && user.Actor.ReportsFor(code);
+
+    private bool MayRead(string? country) => CountryCode.TryParse(country, out var code) && user.Actor.Reads(code);
+}
+
+internal static class RequestMethods
+{
+    public static bool OnlyReads(this HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }
 
 /// <summary>Managers, administrators and viewers read; only managers send anything.</summary>
@@ -68,7 +85,7 @@ internal sealed class ProgrammeHandler(CurrentUser user) : AuthorizationHandler<
             return Task.CompletedTask;
         }
 
-        if (user.Actor.IsManager || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        if (user.Actor.IsManager || http.Request.OnlyReads())
         {
             context.Succeed(requirement);
         }

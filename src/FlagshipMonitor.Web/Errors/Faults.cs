@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Domain;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -45,23 +44,27 @@ internal static class Faults
     }
 }
 
-/// <summary>Keeps the attempt that a rule refused; the error page then says why.</summary>
-internal sealed class RefusedAttempts(ILogger<RefusedAttempts> logger) : IExceptionHandler
+/// <summary>Keeps the attempt that a rule refused, while the request still knows its person and address; the error page then says why.</summary>
+internal sealed class RefusedAttempts(RequestDelegate next, ILogger<RefusedAttempts> logger)
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async Task InvokeAsync(HttpContext context)
     {
-        if (exception is RuleViolationException { Rule: var rule })
+        try
         {
-            logger.LogInformation("Rule {Rule} refused a request", rule);
-            // Not the request's own token: who hangs up must not escape the table.
-            var trail = httpContext.RequestServices.GetRequiredService<AuditTrail>();
-            await trail.RefusedAsync(nameof(Rule), rule.ToString(), $"{httpContext.Request.Method} {httpContext.Request.PathBase}{httpContext.Request.Path}", CancellationToken.None);
+            await next(context);
         }
-        else if (exception is DbUpdateConcurrencyException)
+        catch (RuleViolationException refused)
+        {
+            logger.LogInformation("Rule {Rule} refused a request", refused.Rule);
+            var (request, trail) = (context.Request, context.RequestServices.GetRequiredService<AuditTrail>());
+            // Not the request's own token: who hangs up must not escape the table.
+            await trail.RefusedAsync(nameof(Rule), refused.Rule.ToString(), $"{request.Method} {request.PathBase}{request.Path}", CancellationToken.None);
+            throw;
+        }
+        catch (DbUpdateConcurrencyException)
         {
             logger.LogInformation("A save met a newer version");
+            throw;
         }
-
-        return false;
     }
 }

@@ -5,6 +5,9 @@ namespace FlagshipMonitor.Web.Forms;
 /// <summary>A report as it was typed: every answer a text, whatever it says. What it means is asked when it is checked.</summary>
 public abstract class ReportForm
 {
+    /// <summary>Asked only where an approved result is corrected.</summary>
+    public abstract string? CorrectionReason { get; set; }
+
     /// <summary>Every answer by the name of its field, as it was typed; empty answers have no entry.</summary>
     public IReadOnlyDictionary<string, string> Texts() => Answers()
         .Where(a => !string.IsNullOrWhiteSpace(a.Value))
@@ -17,6 +20,8 @@ public abstract class ReportForm
     protected abstract IEnumerable<KeyValuePair<string, string?>> Answers();
 
     protected static KeyValuePair<string, string?> Answer(string name, string? text) => new(name, text);
+
+    protected static KeyValuePair<string, string?> Answer(string name, List<string> choices) => new(name, string.Join('|', choices));
 
     protected static KeyValuePair<string, string?> Answer(string name, DateText date) =>
         new(name, string.Join(' ', new[] { date.Day, date.Month, date.Year }.Where(p => !string.IsNullOrWhiteSpace(p))));

@@ -6,8 +6,18 @@ namespace FlagshipMonitor.Web.Results;
 /// <summary>The words for the closed sets of a result, in the one place that knows them.</summary>
 public static class ResultTexts
 {
-    public static string Kind(IStringLocalizer<SharedText> t, Result result) =>
-        result is InstitutionalChange ? t["Institutional change"] : t["People reached"];
+    public static string Kind(IStringLocalizer<SharedText> t, Result result) => Kind(t, result is PeopleReached);
+
+    public static string Kind(IStringLocalizer<SharedText> t, bool people) => people ? t["People reached"] : t["Institutional change"];
+
+    /// <summary>A step in a result's life, for its timeline.</summary>
+    public static string Event(IStringLocalizer<SharedText> t, ResultEvent step) => step.Kind switch
+    {
+        ResultEventKind.Submitted => t["Version {0} submitted", step.Version],
+        ResultEventKind.Returned => t["Version {0} returned", step.Version],
+        ResultEventKind.Approved => t["Version {0} approved", step.Version],
+        _ => t["Replaced by version {0}", step.Version],
+    };
 
     /// <summary>What a list calls a result: a change by its title, people by scheme or change.</summary>
     public static string Title(IStringLocalizer<SharedText> t, Result result, string? scheme, string? change) => result switch

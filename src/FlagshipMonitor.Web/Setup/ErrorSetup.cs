@@ -14,7 +14,6 @@ public static class ErrorSetup
     public static WebApplicationBuilder AddErrors(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddExceptionHandler<RefusedAttempts>();
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add<RefusedTokenFilter>();
@@ -44,6 +43,7 @@ public static class ErrorSetup
         });
         app.UseStatusCodePagesWithReExecute(Path + "/{0}");
         app.Use(ForgetTheForm);
+        app.UseMiddleware<RefusedAttempts>();
         return app;
     }
 

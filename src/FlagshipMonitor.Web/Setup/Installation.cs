@@ -25,6 +25,14 @@ public sealed record Installation
     /// <summary>Addresses or networks of the proxies in front, parted by semicolons: only their forwarded headers are believed.</summary>
     public string? KnownProxies { get; init; }
 
+    /// <summary>Where the public site is, for links that must be absolute; without it they stay relative.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>The licence under which released data may be used.</summary>
+    public string LicenceName { get; init; } = "CC BY 4.0";
+
+    public Uri LicenceUrl { get; init; } = new("https://creativecommons.org/licenses/by/4.0/");
+
     public static Installation From(IConfiguration configuration)
     {
         try

@@ -53,8 +53,12 @@ internal sealed class AppProcess : IAsyncDisposable
         return new AppProcess(Process.Start(start)!, address);
     }
 
-    public static AppProcess Develop(PrivateData data, string? command = null) =>
-        Run(command, ("ASPNETCORE_ENVIRONMENT", "Development"), ("FlagshipMonitor__DataDirectory", data.Directory));
+    /// <summary>As on a developer's machine; without the demo accounts and examples a first start takes half the time.</summary>
+    public static AppProcess Develop(PrivateData data, string? command = null, bool demo = false) => Run(
+        command,
+        ("ASPNETCORE_ENVIRONMENT", "Development"),
+        ("FlagshipMonitor__DataDirectory", data.Directory),
+        ("FlagshipMonitor__DemoAccounts", demo ? "true" : "false"));
 
     public async Task ReadyAsync()
     {

@@ -1,37 +1,30 @@
 using System.Net;
 using System.Text.Json;
-using FlagshipMonitor.Data.Local;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlagshipMonitor.IntegrationTests.Startup;
 
-/// <summary>The program as an installation runs it: a database given from outside, migrated by a command of its own.</summary>
-public sealed class ProductionTests : IAsyncLifetime
+/// <summary>The program as an installation runs it: on a database given from outside, migrated by a command of its own.</summary>
+public sealed class ProductionTests(ProductionDatabase database) : IClassFixture<ProductionDatabase>
 {
-    private readonly PrivateData _data = new();
-    private LocalPostgres? _database;
-
-    private (string, string)[] Settings => [("ConnectionStrings__FlagshipMonitor", _database!.ConnectionString), ("AllowedHosts", "localhost")];
-
-    public async ValueTask InitializeAsync() =>
-        _database = await LocalPostgres.StartAsync(new LocalPostgresOptions { InstanceDirectory = _data.Directory }, NullLogger.Instance);
-
-    public async ValueTask DisposeAsync()
+    [Fact]
+    public async Task It_refuses_a_database_that_is_not_migrated()
     {
-        await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _data.Dispose();
+        await using var app = AppProcess.Run(null, await database.EmptyAsync());
+
+        var (code, output, errors) = await app.ExitAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("FlagshipMonitor.Web.dll migrate", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors + output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task It_serves_once_the_database_is_migrated_and_logs_one_object_per_event()
+    public async Task It_serves_a_migrated_database_and_logs_one_object_per_event()
     {
-        await using var migration = AppProcess.Run("migrate", Settings);
-        var migrated = await migration.ExitAsync();
-        Assert.True(migrated.Code == 0, migrated.Output + migrated.Errors);
-
-        await using var app = AppProcess.Run(null, Settings);
+        await using var app = AppProcess.Run(null, await database.MigratedAsync());
         await app.ReadyAsync();
         await app.InterruptAsync();
+
         var (code, output, errors) = await app.ExitAsync();
 
         Assert.Equal(0, code);
@@ -47,9 +40,7 @@ public sealed class ProductionTests : IAsyncLifetime
     [Fact]
     public async Task It_answers_for_its_own_hosts_only_and_keeps_its_limits()
     {
-        await using var migration = AppProcess.Run("migrate", Settings);
-        await migration.ExitAsync();
-        await using var app = AppProcess.Run(null, Settings);
+        await using var app = AppProcess.Run(null, await database.MigratedAsync());
         await app.ReadyAsync();
 
         using var stranger = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = "evil.example" } };

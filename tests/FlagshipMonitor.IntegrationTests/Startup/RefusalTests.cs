@@ -47,7 +47,8 @@ public sealed class RefusalTests
 
         await RefusesAsync(
             "address already in use",
-            ("ASPNETCORE_ENVIRONMENT", "Development"), ("FlagshipMonitor__DataDirectory", data.Directory), ("ASPNETCORE_URLS", app.Address.AbsoluteUri));
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("FlagshipMonitor__DataDirectory", data.Directory),
+            ("FlagshipMonitor__DemoAccounts", "false"), ("ASPNETCORE_URLS", app.Address.AbsoluteUri));
 
         await app.InterruptAsync();
         await app.ExitAsync();

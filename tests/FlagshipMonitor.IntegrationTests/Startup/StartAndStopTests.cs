@@ -10,7 +10,7 @@ public sealed class StartAndStopTests
     public async Task The_first_start_needs_nothing_and_a_second_start_keeps_the_data()
     {
         using var data = new PrivateData();
-        await using var first = AppProcess.Develop(data);
+        await using var first = AppProcess.Develop(data, demo: true);
         await first.ReadyAsync();
         await data.WriteAsync("written in the first start");
 
@@ -24,7 +24,7 @@ public sealed class StartAndStopTests
         Assert.Contains("officer.sen@example.org", output, StringComparison.Ordinal);
         Assert.Contains("Password: ", output, StringComparison.Ordinal);
 
-        await using var second = AppProcess.Develop(data);
+        await using var second = AppProcess.Develop(data, demo: true);
         await second.ReadyAsync();
 
         Assert.Equal("written in the first start", await data.ReadAsync());

@@ -12,6 +12,9 @@ public static class ReviewNotes
 
     public static void Set(ViewDataDictionary viewData, IReadOnlyDictionary<string, ReviewNote> notes) => viewData[Key] = notes;
 
+    /// <summary>For a part of a form that is no control, such as a list of rows.</summary>
+    public static ReviewNote? Of(ViewDataDictionary viewData, string name) => For(viewData, name);
+
     internal static ReviewNote? For(ViewDataDictionary viewData, string name) =>
         (viewData[Key] as IReadOnlyDictionary<string, ReviewNote>)?.GetValueOrDefault(name);
 }

@@ -7,7 +7,7 @@ namespace FlagshipMonitor.Web.Forms.Reports;
 /// <summary>An institutional change as it was typed. The order of the fields is that of the page.</summary>
 public sealed class InstitutionalChangeForm : ReportForm
 {
-    public string? CorrectionReason { get; set; }
+    public override string? CorrectionReason { get; set; }
 
     public string? Step { get; set; }
 
@@ -83,7 +83,7 @@ public sealed class InstitutionalChangeForm : ReportForm
         Answer(nameof(Stage), Stage),
         Answer(nameof(InUseSince), InUseSince),
         Answer(nameof(ReversedOn), ReversedOn),
-        Answer(nameof(Themes), string.Join('|', Themes)),
+        Answer(nameof(Themes), Themes),
         Answer(nameof(WhatChanged), WhatChanged),
         Answer(nameof(IloContribution), IloContribution),
         Answer(nameof(OthersContribution), OthersContribution),

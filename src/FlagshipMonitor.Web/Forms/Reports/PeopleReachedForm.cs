@@ -8,7 +8,9 @@ namespace FlagshipMonitor.Web.Forms.Reports;
 /// <summary>People reached as they were typed. The order of the fields is that of the page.</summary>
 public sealed class PeopleReachedForm : ReportForm
 {
-    public string? CorrectionReason { get; set; }
+    public const string Ticked = "true";
+
+    public override string? CorrectionReason { get; set; }
 
     public string? Dimension { get; set; }
 
@@ -34,7 +36,8 @@ public sealed class PeopleReachedForm : ReportForm
 
     public string? InWords { get; set; }
 
-    public bool Estimated { get; set; }
+    /// <summary>One box to tick.</summary>
+    public List<string> Estimated { get; set; } = [];
 
     /// <summary>By <see cref="PeopleCell.Key"/>.</summary>
     public Dictionary<string, string?> Cells { get; set; } = [];
@@ -58,7 +61,7 @@ public sealed class PeopleReachedForm : ReportForm
         CoveredBefore = Typed(people.CoveredBefore, language),
         Gain = people.Covered is null ? Typed(people.Gain, language) : null,
         InWords = people.InWords,
-        Estimated = people.Estimated,
+        Estimated = people.Estimated ? [Ticked] : [],
         Cells = people.Cells.ToDictionary(c => c.Key, c => c.NotApplicable ? Counts.NotApplicable(language) : Typed(c.People, language)),
         Method = people.Method,
         Source = people.Source,
@@ -90,7 +93,7 @@ public sealed class PeopleReachedForm : ReportForm
         CoveredBefore = Counts.Read(CoveredBefore).Number,
         Gain = ComputedGain(),
         InWords = TextRules.Clean(InWords),
-        Estimated = Estimated,
+        Estimated = Estimated.Contains(Ticked),
         Cells = PeopleTable.Read(Cells),
         Method = TextRules.Clean(Method),
         Source = TextRules.Clean(Source),
@@ -110,7 +113,7 @@ public sealed class PeopleReachedForm : ReportForm
         Answer(nameof(CoveredBefore), CoveredBefore),
         Answer(nameof(Gain), Gain),
         Answer(nameof(InWords), InWords),
-        Answer(nameof(Estimated), Estimated ? "true" : null),
+        Answer(nameof(Estimated), Estimated),
         .. Cells.Select(c => Answer($"{nameof(Cells)}[{c.Key}]", c.Value)),
         Answer(nameof(Method), Method),
         Answer(nameof(Source), Source),

@@ -43,7 +43,9 @@ public sealed class ErrorModel : PageModel
         (Heading, Text) = (words.Title, fault is RuleViolationException refused ? RuleTexts.Of(refused.Rule) : words.Text);
         if (Kept is not null)
         {
-            (Heading, Text) = ("Please send this again", "The page was open for a long time, or you signed in again meanwhile. What you wrote is kept: send it once more.");
+            (Heading, Text) = Status is StatusCodes.Status401Unauthorized
+                ? ("Sign in again", "Your session has ended. What you wrote is kept: sign in, and you can send it once more.")
+                : ("Please send this again", "The page was open for a long time, or you signed in again meanwhile. What you wrote is kept: send it once more.");
         }
 
         Reference = Status >= StatusCodes.Status500InternalServerError ? Faults.ReferenceOf(HttpContext) : null;

@@ -1,0 +1,37 @@
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Data.Queries;
+
+/// <summary>The release a page or file reads, with the phases its rows belong to.</summary>
+public sealed record ReleasedEdition(Release Release, IReadOnlyList<Phase> Phases)
+{
+    public int Number => Release.Number;
+
+    /// <summary>The phase its figures are of.</summary>
+    public Phase Phase => Phases.First(p => p.Number == Release.Phase);
+
+    /// <summary>The phase before, whose results stand apart.</summary>
+    public Phase? PhaseBefore => Phases.LastOrDefault(p => p.Number < Release.Phase);
+}
+
+public static class ReleasedEditions
+{
+    /// <summary>The latest release, or one by number; null when there is none.</summary>
+    public static async Task<ReleasedEdition?> EditionAsync(this PublicDbContext db, CancellationToken ct, int? number = null)
+    {
+        var found = await db.Releases
+            .Where(r => number == null || r.Number == number)
+            .OrderByDescending(r => r.Number)
+            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList() })
+            .FirstOrDefaultAsync(ct);
+        return found is null ? null : new ReleasedEdition(found.Release, found.Phases);
+    }
+}
+
+/// <summary>Which release a file is of, where its rows are read one by one.</summary>
+public sealed class EditionReader(PublicDbContext db)
+{
+    public Task<ReleasedEdition?> ReadAsync(int? number, CancellationToken ct) => db.EditionAsync(ct, number);
+}

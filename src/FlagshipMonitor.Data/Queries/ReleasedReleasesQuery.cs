@@ -1,0 +1,51 @@
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.Data.Queries;
+
+/// <summary>The releases, and what one of them holds: an old one stays readable.</summary>
+public sealed class ReleasedReleasesQuery(PublicDbContext db)
+{
+    /// <summary>Latest first.</summary>
+    public async Task<IReadOnlyList<ReleaseSummary>> AllAsync(CancellationToken ct) => await db.Releases
+        .OrderByDescending(r => r.Number)
+        .Select(r => new ReleaseSummary(
+            r,
+            db.ReleasedChanges.Count(c => c.Release == r.Number),
+            db.ReleasedPeople.Count(p => p.Release == r.Number)))
+        .ToListAsync(ct);
+
+    public async Task<ReleaseDetail?> OneAsync(int number, int page, int size, CancellationToken ct)
+    {
+        if (await db.EditionAsync(ct, number) is not { } edition)
+        {
+            return null;
+        }
+
+        var figures = await db.ReleasedFigures
+            .Where(f => f.Release == number && f.Scope == Scope.Programme && f.Year == 0 && f.Step == 0)
+            .ToListAsync(ct);
+        var held = db.ReleasedChanges.Where(c => c.Release == number);
+        var total = await held.CountAsync(ct);
+        var changes = await held.OrderByDescending(c => c.Date.Day).ThenBy(c => c.PublicId).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        var people = await db.ReleasedPeople.CountAsync(p => p.Release == number, ct);
+        var countries = await db.Countries.ToListAsync(ct);
+        return new ReleaseDetail(edition, figures, changes, total, people, countries.ToDictionary(c => c.Code));
+    }
+}
+
+public sealed record ReleaseSummary(Release Release, int Changes, int People);
+
+/// <param name="Figures">The programme's, at the release's day.</param>
+/// <param name="Changes">One page of them, latest first.</param>
+/// <param name="Total">All changes it holds.</param>
+/// <param name="People">How many reports of people it holds.</param>
+public sealed record ReleaseDetail(
+    ReleasedEdition Edition,
+    IReadOnlyList<ReleasedFigure> Figures,
+    IReadOnlyList<ReleasedChange> Changes,
+    int Total,
+    int People,
+    IReadOnlyDictionary<CountryCode, Country> Countries);

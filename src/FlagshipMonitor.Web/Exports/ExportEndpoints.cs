@@ -1,0 +1,167 @@
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Web.Pages.Public;
+using FlagshipMonitor.Web.Pages.Public.Countries;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FlagshipMonitor.Web.Exports;
+
+/// <summary>Files of what the pages show, at the pages' own addresses with another ending. They take no language prefix but lang=.</summary>
+internal static class ExportEndpoints
+{
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var files = app.MapGroup("").AllowAnonymous();
+        files.MapMethods("/countries.csv", Read, CountriesAsync);
+        files.MapMethods("/countries/{iso3}.csv", Read, ValuesAsync);
+        files.MapMethods("/countries/{iso3}/changes.csv", Read, CountryChangesAsync);
+        files.MapMethods("/changes.csv", Read, ChangesAsync);
+        files.MapMethods("/changes/{id}.csv", Read, ChangeAsync);
+    }
+
+    private static async Task<IResult> CountriesAsync(HttpContext context, ReleasedCountriesQuery query, PublicFiles files, CancellationToken ct)
+    {
+        var request = new FileRequest(context.Request, "region", "step", "q", "sort");
+        var filter = new CountryFilter(request.Region(), request.Step(zero: true), request.Text("q"), CountryFilter.SortOf(request.Sort(CountryFilter.Sorts)));
+        if (!request.IsValid)
+        {
+            return request.Refusal();
+        }
+
+        var found = await query.RunAsync(request.Release, ct);
+        if (found.Edition is not { } edition)
+        {
+            return NothingPublished();
+        }
+
+        // Without a filter the file holds the four countries apart as well: their status says what they are.
+        var countries = filter.Apply(found.Countries, request.Language);
+        var versions = string.Join(';', countries.Select(c => $"{c.Country.Name.En}/{c.Country.Name.Fr}/{c.Country.Name.Es}/{c.Country.Region}/{c.Country.Status}/{c.Country.IncomeGroup}"));
+        return await files.SendAsync(context, request, edition, "countries", Tables.Countries, async csv =>
+        {
+            foreach (var standing in countries)
+            {
+                await Tables.WriteAsync(csv, standing.Country);
+            }
+        }, versions);
+    }
+
+    private static async Task<IResult> ValuesAsync(string iso3, HttpContext context, ReleasedCountryQuery query, PublicFiles files, CancellationToken ct)
+    {
+        if (LowerCase(context, iso3) is { } moved)
+        {
+            return moved;
+        }
+
+        var request = new FileRequest(context.Request);
+        if (!request.IsValid)
+        {
+            return request.Refusal();
+        }
+
+        if (!CountryCode.TryParse(iso3, out var code) || await query.RunAsync(code, request.Release, ct) is not { } country)
+        {
+            return Unknown($"There is no country '{iso3}' in the programme.");
+        }
+
+        return country.Edition is not { } edition
+            ? NothingPublished()
+            : await files.SendAsync(context, request, edition, code.Slug, Tables.Values, async csv =>
+            {
+                foreach (var row in ReleasedValues.Of(country))
+                {
+                    await Tables.WriteAsync(csv, row);
+                }
+            });
+    }
+
+    private static async Task<IResult> CountryChangesAsync(string iso3, HttpContext context, ReleasedChangesQuery query, PublicFiles files, EditionReader editions, CancellationToken ct)
+    {
+        if (LowerCase(context, iso3) is { } moved)
+        {
+            return moved;
+        }
+
+        var request = new FileRequest(context.Request);
+        if (!request.IsValid)
+        {
+            return request.Refusal();
+        }
+
+        if (!CountryCode.TryParse(iso3, out var code) || (await query.CountriesAsync(ct)).All(c => c.Code != code))
+        {
+            return Unknown($"There is no country '{iso3}' in the programme.");
+        }
+
+        return await editions.ReadAsync(request.Release, ct) is not { } edition
+            ? NothingPublished()
+            : await SendChangesAsync(context, request, edition, $"{code.Slug}-changes", new ChangeFilter([code]), query, files, ct);
+    }
+
+    private static async Task<IResult> ChangesAsync(HttpContext context, ReleasedChangesQuery query, PublicFiles files, EditionReader editions, CancellationToken ct)
+    {
+        var request = new FileRequest(context.Request, "region", "country", "step", "theme", "year");
+        var countries = await query.CountriesAsync(ct);
+        var themes = await query.ThemesAsync(ct);
+        var region = request.Region();
+        var asked = request.Countries([.. countries.Select(c => c.Code)]);
+        var (step, theme, years) = (request.Step(), request.Theme([.. themes.Select(t => t.Code)]), request.Years());
+        if (!request.IsValid)
+        {
+            return request.Refusal();
+        }
+
+        return await editions.ReadAsync(request.Release, ct) is not { } edition
+            ? NothingPublished()
+            : await SendChangesAsync(context, request, edition, "changes", new ChangeFilter(Narrow(countries, region, asked), step, theme, years?.First, years?.Last), query, files, ct);
+    }
+
+    private static async Task<IResult> ChangeAsync(string id, HttpContext context, ReleasedChangeQuery query, PublicFiles files, CancellationToken ct)
+    {
+        if (LowerCase(context, id) is { } moved)
+        {
+            return moved;
+        }
+
+        var request = new FileRequest(context.Request);
+        if (!request.IsValid)
+        {
+            return request.Refusal();
+        }
+
+        return await query.RunAsync(id.ToUpperInvariant(), ct, request.Release) is not { } found
+            ? Unknown($"No released change has the id '{id}'.")
+            : await files.SendAsync(context, request, found.Edition, id, Tables.Changes, csv => Tables.WriteAsync(csv, found.Change, found.Potential));
+    }
+
+    private static async Task<IResult> SendChangesAsync(
+        HttpContext context, FileRequest request, ReleasedEdition edition, string name, ChangeFilter filter, ReleasedChangesQuery query, PublicFiles files, CancellationToken ct)
+    {
+        var potential = await query.PotentialAsync(edition.Number, ct);
+        return await files.SendAsync(context, request, edition, name, Tables.Changes, async csv =>
+        {
+            await foreach (var change in query.Stream(edition.Number, filter).WithCancellation(ct))
+            {
+                await Tables.WriteAsync(csv, change, potential.TryGetValue(change.PublicId, out var people) ? people : null);
+            }
+        });
+    }
+
+    /// <summary>Countries of a region, of a list, or of both; null for all.</summary>
+    internal static IReadOnlyCollection<CountryCode>? Narrow(IEnumerable<Country> countries, Region? region, IReadOnlyCollection<CountryCode>? asked) =>
+        region is null ? asked : [.. countries.Where(c => c.Region == region && asked?.Contains(c.Code) is not false).Select(c => c.Code)];
+
+    private static RedirectHttpResult? LowerCase(HttpContext context, string segment)
+    {
+        var lower = segment.ToLowerInvariant();
+        return lower == segment
+            ? null
+            : TypedResults.LocalRedirect((context.Request.PathBase + context.Request.Path).ToString().Replace(segment, lower, StringComparison.Ordinal) + context.Request.QueryString, permanent: true);
+    }
+
+    private static ProblemHttpResult Unknown(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
+
+    private static ProblemHttpResult NothingPublished() => Unknown("This release does not exist, or nothing has been published yet.");
+}

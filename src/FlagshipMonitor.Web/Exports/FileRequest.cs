@@ -1,0 +1,96 @@
+using System.Globalization;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Pages.Public;
+
+namespace FlagshipMonitor.Web.Exports;
+
+/// <summary>
+/// What a file was asked for. On a page an unknown filter is said in words; a file is read by programs, so what it does
+/// not know is refused with the list of what it does: a silently unfiltered file would be believed.
+/// </summary>
+internal sealed class FileRequest
+{
+    private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+    private readonly HttpRequest _request;
+
+    public FileRequest(HttpRequest request, params string[] allowed)
+    {
+        _request = request;
+        string[] names = [.. allowed, "lang", "release"];
+        foreach (var name in request.Query.Keys.Where(k => !names.Contains(k)))
+        {
+            _errors[name] = [$"Unknown parameter. Allowed: {string.Join(", ", names)}."];
+        }
+
+        Language = Read("lang", Localisation.Language.Find, Localisation.Language.All.Select(l => l.Code)) ?? Localisation.Language.English;
+        Release = Read("release", text => text.StartsWith('r') && int.TryParse(text[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : (int?)null, ["r1", "r2 …"]);
+    }
+
+    public Language Language { get; }
+
+    /// <summary>Null for the latest.</summary>
+    public int? Release { get; }
+
+    public bool IsValid => _errors.Count == 0;
+
+    public string? Text(string name) => _request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    public Region? Region() => Read("region", RegionOf, Enum.GetValues<Region>().Select(PublicTexts.Slug));
+
+    public int? Step(bool zero = false) => Read(
+        "step",
+        text => text is ['1' or '2' or '3'] || (zero && text == "0") ? text[0] - '0' : (int?)null,
+        zero ? ["0", "1", "2", "3"] : ["1", "2", "3"]);
+
+    /// <summary>Several countries are parted by commas.</summary>
+    public IReadOnlyList<CountryCode>? Countries(IReadOnlyCollection<CountryCode> known) => Read(
+        "country",
+        text =>
+        {
+            var codes = text.Split(',').Select(c => CountryCode.TryParse(c.Trim(), out var code) && known.Contains(code) ? code : null).ToList();
+            return codes.Contains(null) ? null : (IReadOnlyList<CountryCode>)[.. codes.OfType<CountryCode>()];
+        },
+        known.Select(c => c.Value));
+
+    public string? Theme(IReadOnlyCollection<string> known) => Read("theme", text => known.FirstOrDefault(k => k.Equals(text, StringComparison.OrdinalIgnoreCase)), known);
+
+    public (int First, int Last)? Years() => Read("year", YearRange.Parse, ["2024", "2021:2025"]);
+
+    public string? Sort(params string[] known) => Read("sort", text => known.Contains(text) ? text : null, known);
+
+    /// <summary>Says what is wrong and what would be right.</summary>
+    public IResult Refusal() => TypedResults.ValidationProblem(_errors, title: "The address asks for something this file does not know.");
+
+    internal static Region? RegionOf(string text) =>
+        Enum.GetValues<Region>().Where(r => PublicTexts.Slug(r).Equals(text, StringComparison.OrdinalIgnoreCase)).Select(r => (Region?)r).FirstOrDefault();
+
+    private T? Read<T>(string name, Func<string, T?> parse, IEnumerable<string> allowed)
+    {
+        if (Text(name) is not { } text)
+        {
+            return default;
+        }
+
+        var value = parse(text);
+        if (value is null)
+        {
+            _errors[name] = [$"'{text}' is not known here. Allowed: {string.Join(", ", allowed)}."];
+        }
+
+        return value;
+    }
+}
+
+/// <summary>"2024" or "2021:2025".</summary>
+public static class YearRange
+{
+    public static (int First, int Last)? Parse(string text)
+    {
+        var parts = text.Split(':');
+        return parts.Length is 1 or 2 && Year(parts[0]) is { } first && Year(parts[^1]) is { } last && first <= last ? (first, last) : null;
+
+        static int? Year(string digits) =>
+            digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200 ? year : null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Web.Pages.Public;
+using FlagshipMonitor.Web.Setup;
+using Microsoft.Net.Http.Headers;
+
+namespace FlagshipMonitor.Web.Exports;
+
+/// <summary>Sends a table of a release: its headers, a 304 where the reader has it already, else the rows as they come.</summary>
+internal sealed class PublicFiles(Installation installation)
+{
+    /// <param name="context">The request.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="edition">The release the rows are of.</param>
+    /// <param name="name">Part of the file's name: "sen".</param>
+    /// <param name="columns">The header row.</param>
+    /// <param name="write">Writes the rows.</param>
+    /// <param name="reference">What the rows hold besides the release, so that a change of it makes a new version.</param>
+    public async Task<IResult> SendAsync(
+        HttpContext context, FileRequest request, ReleasedEdition edition, string name, IReadOnlyList<string> columns, Func<CsvFile, Task> write, string reference = "")
+    {
+        var headers = context.Response.GetTypedHeaders();
+        var release = edition.Release;
+        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}");
+        headers.ETag = tag;
+        headers.LastModified = release.PublishedAt;
+        context.Response.Headers[PublicPage.ReleaseHeader] = release.Name;
+        context.Response.Headers.Link = $"<{installation.LicenceUrl}>; rel=\"license\"";
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        context.Response.Headers.AccessControlExposeHeaders = "ETag, Link, Content-Disposition, Release";
+        context.Response.Headers.CacheControl = request.Release is null
+            ? "public, max-age=300, stale-while-revalidate=300, stale-if-error=86400"
+            : "public, max-age=31536000, immutable";
+
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false) || t == EntityTagHeaderValue.Any))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        context.Response.Headers.ContentLanguage = request.Language.Code;
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"flagship-{release.Name}-{(release.HoldsExamples ? "examples-" : "")}{name}.csv",
+        }.ToString();
+        context.Response.ContentType = "text/csv; charset=utf-8; header=present";
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return TypedResults.Empty;
+        }
+
+        await using var csv = new CsvFile(context.Response.Body);
+        await csv.HeaderAsync(columns);
+        await write(csv);
+        return TypedResults.Empty;
+    }
+
+    /// <summary>Strong: from the release, the address and its query in a fixed order.</summary>
+    private static EntityTagHeaderValue TagOf(HttpRequest request, string content)
+    {
+        var query = request.Query.OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{q.Key}={q.Value}");
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path} {string.Join('&', query)} {content}"));
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
+    }
+}

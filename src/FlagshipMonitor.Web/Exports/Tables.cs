@@ -1,0 +1,63 @@
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Publishing;
+using FlagshipMonitor.Domain.Results;
+
+namespace FlagshipMonitor.Web.Exports;
+
+/// <summary>The tables that files hold: their columns, which never change, and how a row is written.</summary>
+internal static class Tables
+{
+    public static readonly IReadOnlyList<string> Countries =
+        ["iso3", "iso2", "m49", "name_en", "name_fr", "name_es", "region", "income_group", "priority", "start_date", "status", "iati_identifier"];
+
+    public static readonly IReadOnlyList<string> Values =
+        ["iso3", "theme", "indicator", "period_start", "period_end", "kind", "value", "state", "estimated", "dim_sex", "dim_age", "dim_group", "dim_step", "source", "note", "approved_on", "phase", "origin"];
+
+    public static readonly IReadOnlyList<string> Changes =
+        ["change_id", "iso3", "date", "date_precision", "step", "type", "stage", "reversed_on", "themes", "title", "description", "legal_reference", "evidence_url", "people_potential", "contribution", "approved_on", "phase", "origin"];
+
+    private static readonly Dictionary<AgeBand, string> Ages = new() { [AgeBand.Under15] = "0-14", [AgeBand.From15To64] = "15-64", [AgeBand.From65] = "65+" };
+
+    public static Task WriteAsync(CsvFile csv, Country country) => csv
+        .Text(country.Code.Value).Text(country.Iso2).Text(country.M49)
+        .Text(country.Name.En).Text(country.Name.Fr).Text(country.Name.Es)
+        .Text(RegionName(country.Region)).Text(country.IncomeGroup)
+        .Truth(country.Priority)
+        .Date(null) // the day a country joined is not published
+        .Word(country.Status)
+        .Text(null) // given with the first IATI file
+        .EndRowAsync();
+
+    public static Task WriteAsync(CsvFile csv, ValueRow row) => csv
+        .Text(row.Country.Value).Text(null).Text(row.Indicator.Value)
+        .Date(row.From).Date(row.To)
+        .Text("actual").Number(row.Figure.Amount).Text(row.Figure.State)
+        .Truth(row.Figure is Figure.Reported ? row.Estimated : null)
+        .Word(row.Sex).Text(row.Age is { } age ? Ages[age] : null).Word(row.Group).Number(row.Step)
+        .Text(row.Source).Text(row.Note).Date(row.ApprovedOn)
+        .Number(row.Phase).Word(row.Origin)
+        .EndRowAsync();
+
+    public static Task WriteAsync(CsvFile csv, ReleasedChange change, long? potential) => csv
+        .Text(change.PublicId).Text(change.Country.Value)
+        .Date(change.Date.Day).Word(change.Date.Precision)
+        .Number((int)change.Step).Text(change.ChangeType).Word(change.Stage).Date(change.ReversedOn?.Day)
+        .Text(string.Join('|', change.Themes))
+        .Text(change.Title).Text(change.WhatChanged)
+        .Text(null) // no field of its own yet
+        .Text(string.Join('|', change.Evidence.Select(e => e.Url)))
+        .Number(potential).Text(change.IloContribution)
+        .Date(change.ApprovedOn).Number(change.Phase).Word(change.Origin)
+        .EndRowAsync();
+
+    /// <summary>English in every language of the file, so that a program can rely on it.</summary>
+    private static string RegionName(Region region) => region switch
+    {
+        Region.ArabStates => "Arab States",
+        Region.AsiaAndThePacific => "Asia and the Pacific",
+        Region.EuropeAndCentralAsia => "Europe and Central Asia",
+        _ => region.ToString(),
+    };
+}

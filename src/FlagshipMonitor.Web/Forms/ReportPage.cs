@@ -1,0 +1,72 @@
+using System.Text.Json;
+using FlagshipMonitor.Data.Drafts;
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Forms.Reports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FlagshipMonitor.Web.Forms;
+
+/// <summary>A page of one report of one country: the form, or the check of what it says.</summary>
+public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, ReportKind<TForm> kind) : PageModel
+    where TForm : ReportForm, new()
+{
+    [FromRoute]
+    public required CountryCode Country { get; set; }
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public TForm Form { get; set; } = new();
+
+    /// <summary>Of the draft on the screen; 0 before the first save.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    public ReportingFrame Frame { get; private set; } = null!;
+
+    /// <summary>What is stored at this address.</summary>
+    public DraftPlace Place { get; private set; } = null!;
+
+    /// <summary>A fresh key for every form that is shown.</summary>
+    public Guid NextOperation { get; } = Guid.CreateVersion7();
+
+    protected DraftTools Tools => tools;
+
+    protected CurrentUser Officer => user;
+
+    protected ReportKind<TForm> Kind => kind;
+
+    protected DraftAddress Address => new(Id, Country, kind.Name);
+
+    /// <summary>False for what does not exist here, and for everybody who does not report for the country.</summary>
+    protected async Task<bool> FindAsync(CancellationToken ct)
+    {
+        if (!user.Actor.ReportsFor(Country) || await tools.Drafts.FindAsync(Address, ct) is not { } place
+            || await tools.Frames.OfAsync(Country, ct) is not { } frame)
+        {
+            return false;
+        }
+
+        (Place, Frame) = (place, frame);
+        return true;
+    }
+
+    protected static TForm Read(FormDraft draft) => JsonSerializer.Deserialize<TForm>(draft.Json, JsonSerializerOptions.Web) ?? new TForm();
+
+    protected static string Write(TForm form) => JsonSerializer.Serialize(form, JsonSerializerOptions.Web);
+
+    /// <summary>Somebody else, or another window of the same person, was here in the meantime.</summary>
+    protected static bool IsStale(Exception exception) => exception is DbUpdateConcurrencyException
+        or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
+        or RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange };
+
+    protected ReportSubmission<TForm> Submission(TForm form, DateTimeOffset now) =>
+        new(new ResultId(Id), Country, user.Actor, form, user.Language, now, Place.Draft?.Corrects);
+}

@@ -1,0 +1,104 @@
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Publishing;
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Components.Figures;
+using FlagshipMonitor.Web.Localisation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Public.Countries;
+
+/// <summary>What changed in a country, for how many, who gained, with whom, how we know, and what is missing.</summary>
+public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<SharedText> t) : PublicPage(t)
+{
+    public static readonly IReadOnlyList<IndicatorCode> Dimensions =
+        [IndicatorCode.From("PR-LEGAL"), IndicatorCode.From("PR-EFFECTIVE"), IndicatorCode.From("PR-ADEQUACY")];
+
+    public ReleasedCountry Data { get; private set; } = null!;
+
+    public string Name => Data.Country.Name.In(Language.Current.Code);
+
+    /// <summary>Changes of the phase the release is of, latest first.</summary>
+    public IReadOnlyList<ReleasedChange> Changes => [.. Data.Changes.Where(c => c.Phase == Edition?.Release.Phase)];
+
+    public IReadOnlyList<ReleasedPeople> People => [.. Data.People.Where(p => p.Phase == Edition?.Release.Phase)];
+
+    public IReadOnlyList<ReleasedChange> EarlierChanges => [.. Data.Changes.Where(c => c.Phase != Edition?.Release.Phase)];
+
+    public IReadOnlyList<ReleasedPeople> EarlierPeople => [.. Data.People.Where(p => p.Phase != Edition?.Release.Phase)];
+
+    public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken ct)
+    {
+        if (!CountryCode.TryParse(iso3, out var code))
+        {
+            return NotFound();
+        }
+
+        if (ToLowerCase(iso3) is { } moved)
+        {
+            return moved;
+        }
+
+        if (await query.RunAsync(code, null, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Data = found;
+        ShowRelease(found.Edition);
+        return Page();
+    }
+
+    public ReleasedFigure? Figure(IndicatorCode code, int year = 0) => Data.Figure(code, year);
+
+    public IReadOnlyList<StepSummary> Steps => [.. Enumerable.Range(1, 3).Select(step =>
+    {
+        var count = (long)(Data.Figure(IndicatorCode.InstitutionalChanges, 0, step)?.Value ?? 0);
+        return new StepSummary(step, count, count == 0 ? T["Not reported"].Value : null);
+    })];
+
+    public string Label(IndicatorCode dimension) => dimension.Value switch
+    {
+        "PR-LEGAL" => T["Legal coverage"],
+        "PR-EFFECTIVE" => T["Effective coverage"],
+        _ => T["Adequacy"],
+    };
+
+    public ContextValue? Latest(string indicator) => Data.Context.LastOrDefault(v => v.Indicator == indicator);
+
+    /// <summary>Documents behind what the page says, with what they support.</summary>
+    public IEnumerable<(Evidence Document, IReadOnlyList<(string Id, string? Href)> Supports)> Documents =>
+        Data.Changes.SelectMany(c => c.Evidence.Select(e => (e, c.PublicId, Href: (string?)$"~/changes/{c.PublicId.ToLowerInvariant()}")))
+            .Concat(Data.People.SelectMany(p => p.Evidence.Select(e => (e, p.PublicId, Href: (string?)$"#{p.PublicId.ToLowerInvariant()}"))))
+            .GroupBy(d => d.e.Url, StringComparer.Ordinal)
+            .Select(g => (g.First().e, (IReadOnlyList<(string, string?)>)[.. g.Select(d => (d.PublicId, d.Href))]));
+
+    /// <summary>What is due and was not reported, in words: by year for each type, or the whole of it.</summary>
+    public IEnumerable<string> Missing()
+    {
+        foreach (var (code, label) in Dimensions.Select(d => (d, Label(d))).Prepend((IndicatorCode.InstitutionalChanges, T["Institutional changes"].Value)))
+        {
+            var years = Data.Figures.Where(f => f.Indicator == code && f.Step == 0 && f.Year > 0).ToList();
+            var missing = years.Where(f => f.State == Domain.Engine.Figure.Missing.State).Select(f => f.Year).ToList();
+            if (missing.Count > 0)
+            {
+                yield return missing.Count == years.Count
+                    ? T["{0}: nothing reported for any year of the phase.", label]
+                    : T["{0}: nothing reported for {1}.", label, string.Join(", ", missing)];
+            }
+        }
+
+        if (Changes.Any(c => c.Stage is null))
+        {
+            yield return T["Stage of {0} of {1} changes is not stated.", Formats.Count(Changes.Count(c => c.Stage is null)), Formats.Count(Changes.Count)];
+        }
+
+        if (People.Any(p => p.Gain is not null && p.Cells.Count == 0))
+        {
+            yield return T["{0} of {1} figures of people are not split by sex and age.", Formats.Count(People.Count(p => p.Gain is not null && p.Cells.Count == 0)), Formats.Count(People.Count(p => p.Gain is not null))];
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Web.Charts;
+using FlagshipMonitor.Web.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Public;
+
+/// <summary>How far the programme has come, where, what is new and what is missing.</summary>
+public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedText> t) : PublicPage(t)
+{
+    public static readonly IReadOnlyList<IndicatorCode> Dimensions =
+        [IndicatorCode.From("PR-LEGAL"), IndicatorCode.From("PR-EFFECTIVE"), IndicatorCode.From("PR-ADEQUACY")];
+
+    public ReleasedHome Home { get; private set; } = null!;
+
+    public IReadOnlyList<Headline> Headlines { get; private set; } = [];
+
+    /// <summary>Later than the leading figure of people, and bounded from above.</summary>
+    public PublishedFigure? Nearly => Headline.Nearly(Home.Published, IndicatorCode.Improvements);
+
+    public IReadOnlyList<Target> FundingGaps => [.. Home.Targets.Where(t => t.Metric == "funding_gap").OrderBy(t => t.Use).ThenBy(t => t.BaselinePeriod, StringComparer.Ordinal)];
+
+    public Target? Budget => Home.Targets.FirstOrDefault(t => t.Metric == "budget" && t.Dimension == "total");
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Home = await query.RunAsync(ct);
+        Headlines = Headline.Of(Home);
+        ShowRelease(Home.Edition);
+    }
+
+    public int Step(Country country) => Home.HighestSteps.GetValueOrDefault(country.Code);
+
+    public int CountriesAt(int step) => Home.Countries.Count(c => Step(c) == step);
+
+    public string Name(string code) => Home.Countries.FirstOrDefault(c => c.Code.Value == code)?.Name.In(Language.Current.Code) ?? code;
+
+    public IEnumerable<IGrouping<Region, Country>> ByRegion => Home.Countries
+        .OrderBy(c => c.Name.In(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true))
+        .GroupBy(c => c.Region)
+        .OrderBy(g => g.Key);
+
+    public IReadOnlyList<MapPoint> Points => [.. Home.Countries.Select(c => new MapPoint(
+        c.Code.Value, c.Name.In(Language.Current.Code), Url.Content($"~/countries/{c.Code.Slug}"), (double)c.MapX, (double)c.MapY, Step(c)))];
+
+    /// <summary>How the figures of this release were counted, one after the other.</summary>
+    public IEnumerable<Counted> Explained()
+    {
+        IEnumerable<(IndicatorCode Code, string Label)> shown =
+        [
+            (IndicatorCode.InstitutionalChanges, T["Institutional changes"]),
+            .. Dimensions.Select(d => (d, Label(d))),
+        ];
+        return shown
+            .Select(s => (s.Label, Figure: Home.Figure(s.Code)))
+            .Where(s => s.Figure is not null)
+            .Select(s => new Counted(s.Label, s.Figure!, Edition!.Phase, Name));
+    }
+
+    public string Label(IndicatorCode dimension) => dimension.Value switch
+    {
+        "PR-LEGAL" => T["Legal coverage"],
+        "PR-EFFECTIVE" => T["Effective coverage"],
+        _ => T["Adequacy"],
+    };
+}

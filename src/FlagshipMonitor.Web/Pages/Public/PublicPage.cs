@@ -1,0 +1,49 @@
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Web.Components.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Public;
+
+/// <summary>A page of released content. It names its release, in words and in a header, and says of examples that they are no record.</summary>
+public abstract class PublicPage(IStringLocalizer<SharedText> t) : PageModel
+{
+    public const string ReleaseHeader = "Release";
+
+    /// <summary>Marks a page that has an address of its own in every language.</summary>
+    public const string Key = nameof(PublicPage);
+
+    public IStringLocalizer<SharedText> T { get; } = t;
+
+    /// <summary>Null while nothing is published.</summary>
+    public ReleasedEdition? Edition { get; private set; }
+
+    public bool HoldsExamples => Edition?.Release.HoldsExamples is true;
+
+    protected void ShowRelease(ReleasedEdition? edition)
+    {
+        Edition = edition;
+        ViewData[Key] = true;
+        // Without a validator a stored copy is of no use; what may be kept, and how long, is the output cache's to say.
+        Response.Headers.CacheControl = "no-cache";
+        if (edition is null)
+        {
+            return;
+        }
+
+        Response.Headers[ReleaseHeader] = edition.Release.Name;
+        var notice = HoldsExamples
+            ? T["Release {0} is made of examples from public sources. They are not the programme’s record.", edition.Release.Name].Value
+            : null;
+        PublicShell.Set(ViewData, new PublicShell(edition.Release.Name, edition.Release.DataAsOf, notice));
+    }
+
+    /// <summary>The same address in lower case, for good; the language and the query stay.</summary>
+    protected IActionResult? ToLowerCase(string segment)
+    {
+        var lower = segment.ToLowerInvariant();
+        var path = Request.Path.Value!;
+        return lower == segment ? null : RedirectPermanent(Request.PathBase + path[..path.LastIndexOf(segment, StringComparison.Ordinal)] + lower + Request.QueryString);
+    }
+}

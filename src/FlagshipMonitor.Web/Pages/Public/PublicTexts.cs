@@ -1,0 +1,135 @@
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Reference;
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Public;
+
+/// <summary>The words of the public site for what code knows by name.</summary>
+public static class PublicTexts
+{
+    public static string Name(IStringLocalizer<SharedText> t, Region region) => region switch
+    {
+        Region.Africa => t["Africa"],
+        Region.Americas => t["Americas"],
+        Region.ArabStates => t["Arab States"],
+        Region.AsiaAndThePacific => t["Asia and the Pacific"],
+        _ => t["Europe and Central Asia"],
+    };
+
+    /// <summary>"asia-and-the-pacific": how a region is asked for in an address.</summary>
+    public static string Slug(Region region) => string.Concat(region.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + c : c.ToString())).ToLowerInvariant();
+
+    public static string Name(IStringLocalizer<SharedText> t, ImpactDimension dimension) => dimension switch
+    {
+        ImpactDimension.Potential => t["Potential coverage"],
+        ImpactDimension.Legal => t["Legal coverage"],
+        ImpactDimension.Effective => t["Effective coverage"],
+        ImpactDimension.Adequacy => t["Adequacy"],
+        _ => t["Access"],
+    };
+
+    public static string Name(IStringLocalizer<SharedText> t, ChangeStage? stage) => stage switch
+    {
+        null => t["Not stated"],
+        ChangeStage.Planned => t["Planned"],
+        ChangeStage.InProgress => t["In progress"],
+        ChangeStage.Achieved => t["Achieved"],
+        ChangeStage.Operational => t["Operational"],
+        _ => t["Reversed"],
+    };
+
+    public static string Name(IStringLocalizer<SharedText> t, Sex sex) => sex is Sex.Women ? t["Women"] : t["Men"];
+
+    public static string Name(IStringLocalizer<SharedText> t, AgeBand age) => age switch
+    {
+        AgeBand.Under15 => t["Under 15"],
+        AgeBand.From15To64 => t["15 to 64"],
+        _ => t["65 and over"],
+    };
+
+    public static string Name(IStringLocalizer<SharedText> t, PeopleGroup group) => group switch
+    {
+        PeopleGroup.PersonsWithDisabilities => t["Persons with disabilities"],
+        PeopleGroup.InformalEconomy => t["Workers in the informal economy"],
+        PeopleGroup.Migrants => t["Migrants"],
+        _ => t["Rural population"],
+    };
+
+    public static string Name(IStringLocalizer<SharedText> t, Certainty certainty) => certainty switch
+    {
+        Certainty.Verbatim => t["as in the source"],
+        Certainty.VerbatimListOnly => t["as in the source, from one list"],
+        Certainty.Inferred => t["worked out from the source"],
+        Certainty.Conflicting => t["sources disagree"],
+        _ => t["our own assumption"],
+    };
+
+    /// <summary>Why there is no number; a number is a number.</summary>
+    public static string Figure(IStringLocalizer<SharedText> t, string state, decimal? value) => state switch
+    {
+        "reported" => Formats.Count((long)value!),
+        "notDue" => t["Not due yet"],
+        "notApplicable" => t["Not applicable"],
+        "suppressed" => t["Fewer than five, or withheld to protect them"],
+        _ => t["Not reported"],
+    };
+
+    public static string Figure(IStringLocalizer<SharedText> t, Figure figure) => Figure(t, figure.State, figure.Amount);
+
+    public static string Rule(IStringLocalizer<SharedText> t, Formula formula) => formula switch
+    {
+        Formula.SumOfPeriods => t["The sum of all years, then of all countries."],
+        Formula.SumOfLatest => t["The latest approved value of each country up to the day, added up."],
+        Formula.LargestOfOverlapping => t["Several reports whose overlap is not known: the largest is the lower bound, their sum the upper."],
+        Formula.CountOfEvents => t["Changes achieved up to the day, each counted once."],
+        Formula.CountOfCountries => t["Countries with at least one change."],
+        _ => t["Legal coverage, effective coverage and adequacy added up. They are improvements: one person may count in more than one."],
+    };
+
+    public static string Reason(IStringLocalizer<SharedText> t, LeftOutReason reason, Phase phase) => reason switch
+    {
+        LeftOutReason.OutsideThePhase => t["Not of the years {0}–{1}", phase.FirstYear, phase.LastYear],
+        LeftOutReason.AfterTheDate => t["After the day of the data"],
+        LeftOutReason.NotYetAchieved => t["Planned or in progress, not yet achieved"],
+        LeftOutReason.NoFigure => t["In words only, without a number of people"],
+        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later report of the same year"],
+        LeftOutReason.EarlierInItsSeries => t["An earlier year of the same series"],
+        _ => t["Outside the priority countries"],
+    };
+
+    /// <summary>"more than 55 M": the source's word goes with its figure.</summary>
+    public static string Bound(IStringLocalizer<SharedText> t, Bound bound, string number) => bound switch
+    {
+        Domain.Framework.Bound.Over => t["more than {0}", number],
+        Domain.Framework.Bound.Nearly => t["nearly {0}", number],
+        _ => number,
+    };
+
+    /// <summary>A word in front of the figure, or nothing.</summary>
+    public static string? BoundWord(IStringLocalizer<SharedText> t, Bound bound) => bound switch
+    {
+        Domain.Framework.Bound.Over => t["More than"].Value,
+        Domain.Framework.Bound.Nearly => t["Nearly"].Value,
+        _ => null,
+    };
+
+    /// <summary>The language a text was written in, where it is not the page's: "In French". Null when it is.</summary>
+    public static string? Foreign(IStringLocalizer<SharedText> t, string language) => language == Language.Current.Code ? null : language switch
+    {
+        "fr" => t["In French"].Value,
+        "es" => t["In Spanish"].Value,
+        "en" => t["In English"].Value,
+        _ => null,
+    };
+
+    public static string Date(PartialDate date) => Formats.Date(date.Day, date.Precision);
+
+    /// <summary>Where a link leads, for people who want to know before they follow it.</summary>
+    public static string Host(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host : url;
+}

@@ -1,0 +1,10 @@
+using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Reports;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Workspace.Reports;
+
+public sealed class CheckInstitutionalChangeModel(
+    DraftTools tools, CurrentUser user, ReportKind<InstitutionalChangeForm> kind, IStringLocalizer<SharedText> t)
+    : CheckPage<InstitutionalChangeForm>(tools, user, kind, t);

@@ -1,0 +1,10 @@
+using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Reports;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Workspace.Reports;
+
+public sealed class CheckPeopleReachedModel(
+    DraftTools tools, CurrentUser user, ReportKind<PeopleReachedForm> kind, IStringLocalizer<SharedText> t)
+    : CheckPage<PeopleReachedForm>(tools, user, kind, t);

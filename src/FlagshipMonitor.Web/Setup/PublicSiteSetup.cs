@@ -1,0 +1,31 @@
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Web.Exports;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace FlagshipMonitor.Web.Setup;
+
+/// <summary>What the public reads without signing in: pages and files of released data.</summary>
+public static class PublicSiteSetup
+{
+    public static WebApplicationBuilder AddPublicSite(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Public/Shared/{0}" + RazorViewEngine.ViewExtension))
+            .AddScoped<ReleasedHomeQuery>()
+            .AddScoped<ReleasedCountriesQuery>()
+            .AddScoped<ReleasedCountryQuery>()
+            .AddScoped<ReleasedChangesQuery>()
+            .AddScoped<ReleasedChangeQuery>()
+            .AddScoped<ReleasedMethodQuery>()
+            .AddScoped<ReleasedReleasesQuery>()
+            .AddScoped<EditionReader>()
+            .AddScoped<PublicFiles>();
+        return builder;
+    }
+
+    public static WebApplication MapPublicFiles(this WebApplication app)
+    {
+        ExportEndpoints.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,19 @@
+using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Reports;
+
+namespace FlagshipMonitor.Web.Setup;
+
+/// <summary>What the officer's forms stand on.</summary>
+public static class ReportsSetup
+{
+    public static WebApplicationBuilder AddReports(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddScoped<Colleagues>()
+            .AddScoped<ReportingFrames>()
+            .AddScoped<DraftTools>()
+            .AddScoped<ReportKind<InstitutionalChangeForm>, InstitutionalChangeReports>()
+            .AddScoped<ReportKind<PeopleReachedForm>, PeopleReachedReports>();
+        return builder;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.TestSupport;
+using FlagshipMonitor.Web.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.IntegrationTests.Access;
+
+public sealed class ErrorPageTests(ProbedApp app) : IClassFixture<ProbedApp>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_rule_has_a_sentence_of_its_own()
+    {
+        var sentences = Enum.GetValues<Rule>().Select(RuleTexts.Of).ToList();
+
+        Assert.All(sentences, s => Assert.EndsWith(".", s, StringComparison.Ordinal));
+        Assert.Equal(sentences.Count, sentences.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(Rule.ApproverIsSomeoneElse, HttpStatusCode.Forbidden)]
+    [InlineData(Rule.TheVersionOnScreenIsCurrent, HttpStatusCode.Conflict)]
+    public async Task A_broken_rule_says_why_and_leaves_a_trace(Rule rule, HttpStatusCode status)
+    {
+        var manager = await app.SignedInAsync("manager@example.org");
+
+        var page = await manager.PostAsync(ProbedApp.Fault(rule), await manager.OpenAsync(ProbedApp.Faults), ("Title", "a text of mine"));
+
+        Assert.Equal(status, page.Status);
+        Assert.Contains(RuleTexts.Of(rule), page.Text(), StringComparison.Ordinal);
+        var entry = await app.InDbAsync(db => db.AuditEntries.OrderBy(e => e.Id).LastAsync(e => e.Key == rule.ToString(), Ct));
+        Assert.Equal((AuditAction.Refused, $"POST {ProbedApp.Fault(rule)}", "127.0.0.1"), (entry.Action, entry.Detail, entry.Address));
+        Assert.NotNull(entry.User);
+    }
+
+    [Theory]
+    [InlineData("concurrency", HttpStatusCode.Conflict, "Somebody was faster")]
+    [InlineData("database", HttpStatusCode.ServiceUnavailable, "The service is not available just now")]
+    [InlineData("bug", HttpStatusCode.InternalServerError, "Something went wrong")]
+    [InlineData("403", HttpStatusCode.Forbidden, "You cannot do this")]
+    [InlineData("404", HttpStatusCode.NotFound, "Page not found")]
+    [InlineData("429", HttpStatusCode.TooManyRequests, "Too many requests")]
+    [InlineData("503", HttpStatusCode.ServiceUnavailable, "The service is not available just now")]
+    public async Task Every_failure_has_a_page_for_GET_and_POST(string fault, HttpStatusCode status, string heading)
+    {
+        var visitor = app.Visitor();
+
+        foreach (var page in new[] { await visitor.OpenAsync(ProbedApp.Fault(fault)), await visitor.PostAsync(ProbedApp.Fault(fault), await visitor.OpenAsync(ProbedApp.Faults), ("Title", "text")) })
+        {
+            Assert.Equal((status, heading), (page.Status, page.Heading));
+            Assert.True(page.Response.Headers.CacheControl?.NoStore);
+            Assert.Equal(status is HttpStatusCode.ServiceUnavailable, page.Response.Headers.RetryAfter is not null);
+            Assert.DoesNotContain("secret detail", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+            Assert.Equal(status >= HttpStatusCode.InternalServerError, page.Document.QuerySelector("code") is { TextContent.Length: > 10 });
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_address_shows_the_way_on_in_the_visitors_language()
+    {
+        var visitor = app.Visitor();
+
+        var english = await visitor.OpenAsync("/no/such/page");
+        var french = await visitor.OpenAsync("/fr/no/such/page");
+
+        Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (english.Status, english.Heading));
+        Assert.Equal((HttpStatusCode.NotFound, "Page introuvable"), (french.Status, french.Heading));
+        Assert.Equal("fr", french.Document.DocumentElement.GetAttribute("lang"));
+        Assert.EndsWith("/fr/countries", french.Link("Tous les pays").Href, StringComparison.Ordinal);
+        Assert.Equal("/countries", new Uri(english.Document.Forms[0].Action).AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("/error/200")]
+    [InlineData("/error/777")]
+    public async Task The_error_page_itself_is_no_page(string path) => Assert.Equal(HttpStatusCode.NotFound, await app.Visitor().StatusAsync(path));
+
+    [Fact]
+    public async Task A_form_that_is_too_large_gets_plain_words()
+    {
+        var visitor = app.Visitor();
+        var page = await visitor.OpenAsync("/account/sign-in");
+
+        var value = await visitor.PostAsync("/account/sign-in", page, ("Email", new string('x', Limits.FormValueLength + 1)));
+        var fields = await visitor.PostAsync("/account/sign-in", page, [.. Enumerable.Range(0, Limits.FormKeys + 1).Select(i => ($"f{i}", "x"))]);
+        var key = await visitor.PostAsync("/account/sign-in", page, (new string('k', Limits.FormKeyLength + 1), "x"));
+
+        Assert.All([value, fields, key], p => Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "Too much at once"), (p.Status, p.Heading)));
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_read_is_refused_in_plain_words()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in") { Content = new StringContent("no boundary") };
+        request.Content.Headers.Remove("Content-Type");
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data");
+
+        var page = await app.Visitor().SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "This could not be read"), (page.Status, page.Heading));
+    }
+}

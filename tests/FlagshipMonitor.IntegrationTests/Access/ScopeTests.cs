@@ -1,0 +1,112 @@
+using System.Net;
+using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Domain.People;
+using FlagshipMonitor.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.IntegrationTests.Access;
+
+public sealed class ScopeTests(ProbedApp app) : IClassFixture<ProbedApp>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_officer_enters_the_workspace_of_their_own_country_alone()
+    {
+        var officer = await app.SignedInAsync("officer.sen@example.org");
+
+        Assert.Equal(HttpStatusCode.OK, await officer.StatusAsync(ProbedApp.Country("sen")));
+        Assert.Equal(HttpStatusCode.OK, await officer.StatusAsync(ProbedApp.Countries));
+        foreach (var path in new[] { ProbedApp.Country("khm"), ProbedApp.Country("zzz"), ProbedApp.Country("x"), ProbedApp.Programme, ProbedApp.Administration })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await officer.StatusAsync(path));
+            Assert.Equal(HttpStatusCode.NotFound, (await officer.PostAsync(path)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_out_of_scope_looks_just_like_what_does_not_exist()
+    {
+        var officer = await app.SignedInAsync("officer.sen@example.org");
+
+        var pages = new List<string>();
+        foreach (var path in new[] { "/no/such/page", ProbedApp.Country("khm"), ProbedApp.Country("zzz"), ProbedApp.Programme })
+        {
+            var page = await officer.OpenAsync(path);
+            foreach (var token in page.Document.QuerySelectorAll("input[name=__RequestVerificationToken]"))
+            {
+                token.Remove();
+            }
+
+            var headers = page.Response.Headers.Select(h => h.Key).Where(k => k != "Set-Cookie").Order(StringComparer.Ordinal);
+            pages.Add($"{(int)page.Status} {string.Join(',', headers)} {page.Document.DocumentElement.OuterHtml}");
+        }
+
+        Assert.Single(pages.Distinct());
+    }
+
+    [Fact]
+    public async Task The_attempt_to_enter_another_country_is_kept()
+    {
+        var officer = await app.SignedInAsync("officer.sen@example.org");
+
+        await officer.PostAsync(ProbedApp.Country("khm"));
+
+        var entry = await app.InDbAsync(db => db.AuditEntries
+            .Where(e => e.Action == AuditAction.Refused && e.Key == ProbedApp.Country("khm")).OrderBy(e => e.Id).LastAsync(Ct));
+        var email = await app.InDbAsync(db => db.Users.Where(u => u.Id == entry.User!.Value.Value).Select(u => u.Email).SingleAsync(Ct));
+        Assert.Equal(("officer.sen@example.org", "out of scope"), (email, entry.Detail));
+    }
+
+    [Theory]
+    [InlineData("manager@example.org", HttpStatusCode.OK)]
+    [InlineData("admin@example.org", HttpStatusCode.Forbidden)]
+    [InlineData("viewer@example.org", HttpStatusCode.Forbidden)]
+    public async Task Managers_administrators_and_viewers_read_the_programme_and_only_managers_write(string email, HttpStatusCode writes)
+    {
+        var reader = await app.SignedInAsync(email);
+
+        Assert.Equal(HttpStatusCode.OK, await reader.StatusAsync(ProbedApp.Programme));
+        Assert.Equal(writes, (await reader.PressAsync(await reader.OpenAsync(ProbedApp.Programme), "Send")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync(ProbedApp.Country("sen")));
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync(ProbedApp.Countries));
+    }
+
+    [Fact]
+    public async Task Only_administrators_enter_the_administration()
+    {
+        var (admin, manager) = (await app.SignedInAsync("admin@example.org"), await app.SignedInAsync("manager@example.org"));
+
+        Assert.Equal(HttpStatusCode.OK, await admin.StatusAsync(ProbedApp.Administration));
+        Assert.Equal(HttpStatusCode.NotFound, await manager.StatusAsync(ProbedApp.Administration));
+    }
+
+    [Fact]
+    public async Task What_nobody_marked_needs_signing_in_and_the_way_leads_back()
+    {
+        var visitor = app.Visitor();
+
+        foreach (var path in new[] { ProbedApp.Unmarked, ProbedApp.Programme, ProbedApp.Country("sen") })
+        {
+            var page = await visitor.OpenAsync(path);
+            Assert.Equal(("/account/sign-in", "?returnUrl=" + Uri.EscapeDataString(path)), (page.Path, page.Url.Query));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/no/such/page"));
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/no/such/file.txt"));
+    }
+
+    [Fact]
+    public async Task A_changed_role_or_country_holds_from_the_next_request_on()
+    {
+        var person = await app.SignedInAsync("officer.khm@example.org");
+        Assert.Equal(HttpStatusCode.OK, await person.StatusAsync(ProbedApp.Country("khm")));
+
+        var id = await app.InDbAsync(db => db.Users.Where(u => u.Email == "officer.khm@example.org").Select(u => u.Id).SingleAsync(Ct));
+        await app.InDbAsync(db => db.CountryAssignments.Where(a => a.User == new UserId(id)).ExecuteDeleteAsync(Ct));
+        Assert.Equal(HttpStatusCode.NotFound, await person.StatusAsync(ProbedApp.Country("khm")));
+
+        await app.InDbAsync(db => db.Users.Where(u => u.Id == id).ExecuteUpdateAsync(s => s.SetProperty(u => u.Role, Role.Viewer), Ct));
+        Assert.Equal(HttpStatusCode.OK, await person.StatusAsync(ProbedApp.Programme));
+    }
+}
