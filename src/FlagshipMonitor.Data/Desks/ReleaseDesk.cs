@@ -66,10 +66,17 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         .Select(f => new FigurePosition(f.Indicator, f.Scope, f.Year, f.Step, f.State, f.Value, f.Upper))
         .ToListAsync(ct);
 
-    private async Task<List<ReleasedVersion>> VersionsAsync(Release? release, CancellationToken ct) => release is null ? [] : await db.ReleasedChanges
-        .Where(c => c.Release == release.Number).Select(c => new ReleasedVersion(c.PublicId, c.Version))
-        .Concat(db.ReleasedPeople.Where(p => p.Release == release.Number).Select(p => new ReleasedVersion(p.PublicId, p.Version)))
-        .ToListAsync(ct);
+    private async Task<List<ReleasedVersion>> VersionsAsync(Release? release, CancellationToken ct)
+    {
+        if (release is null)
+        {
+            return [];
+        }
+
+        var changes = await db.ReleasedChanges.Where(c => c.Release == release.Number).Select(c => new ReleasedVersion(c.PublicId, c.Version)).ToListAsync(ct);
+        var people = await db.ReleasedPeople.Where(p => p.Release == release.Number).Select(p => new ReleasedVersion(p.PublicId, p.Version)).ToListAsync(ct);
+        return [.. changes, .. people];
+    }
 
     private Task<List<Result>> ResultsOfAsync(ReleaseCandidate candidate, CancellationToken ct)
     {
