@@ -42,8 +42,9 @@ public static class DataSetup
         return services
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<DemoAccounts>()
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
-            .AddScoped<PortfolioQuery>().AddScoped<ResultDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
-            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>();
+            .AddScoped<PortfolioQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>()
+            .AddScoped<ResultDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
+            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
     }
 
     /// <summary>A context under the migrating login, for the migrations and for what follows them.</summary>

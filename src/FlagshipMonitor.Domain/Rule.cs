@@ -20,6 +20,7 @@ public enum Rule
     AResultHasAFigureOrWords,
     PeopleFlowFromASchemeOrAChange,
     EvidenceIsGiven,
+    OneReleaseIsPreparedAtATime,
     TheReleaseIsStillWhatWasPrepared,
     AReleaseHoldsResults,
     AnOperationKeyHasOneContent,

@@ -10,7 +10,12 @@ internal sealed class ReleaseCandidateConfiguration : IEntityTypeConfiguration<R
 {
     public void Configure(EntityTypeBuilder<ReleaseCandidate> builder)
     {
-        builder.ToTable("release_candidates");
+        builder.ToTable("release_candidates", t =>
+        {
+            t.HasCheckConstraint("ck_release_candidates_two_people", "published_by IS NULL OR published_by <> prepared_by");
+            t.HasCheckConstraint("ck_release_candidates_published", "(published_by IS NULL) = (published_as IS NULL)");
+            t.HasCheckConstraint("ck_release_candidates_end", "published_as IS NULL OR discarded_at IS NULL");
+        });
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Note).HasMaxLength(Limits.ReasonLength);
         builder.Property(c => c.Entries).IsJson();

@@ -33,7 +33,7 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
         builder.Property(r => r.Language).HasMaxLength(2);
         builder.Property(r => r.Note).HasMaxLength(Limits.ReasonLength);
         builder.Property(r => r.Evidence).IsJson();
-        builder.Ignore(r => r.CanChange).Ignore(r => r.Counts).Ignore(r => r.Day).Ignore(r => r.OpenReturn).Ignore(r => r.CorrectionReason);
+        builder.Ignore(r => r.CanChange).Ignore(r => r.Counts).Ignore(r => r.Day).Ignore(r => r.LastDay).Ignore(r => r.OpenReturn).Ignore(r => r.CorrectionReason);
         builder.Property<uint>("RowVersion").IsRowVersion(); // xmin: of two saves at once the second fails
         builder.HasOne<Country>().WithMany().HasForeignKey(r => r.Country).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.Status, r.Country });

@@ -2,7 +2,6 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.People;
-using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
@@ -12,35 +11,39 @@ namespace FlagshipMonitor.Data.Desks;
 /// <summary>Prepares and publishes releases. Nothing is saved: the caller saves, with the operation key and the audit rows.</summary>
 public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
 {
+    private const long LockKey = 0x464D_0001;
+
     /// <summary>Freezes which approved results the next release will hold.</summary>
     public async Task<ReleaseCandidate> PrepareAsync(Guid id, Actor by, string? note, DateTimeOffset now, CancellationToken ct)
     {
         Rule.OnlyManagersRelease.Require(by.IsManager);
-        Rule.TheReleaseIsStillWhatWasPrepared.Require(!await db.ReleaseCandidates.AnyAsync(c => c.PublishedAs == null && c.DiscardedAt == null, ct));
+        await OneAtATimeAsync(ct);
+        Rule.OneReleaseIsPreparedAtATime.Require(await OpenAsync(ct) is null);
         var candidate = new ReleaseCandidate(id, by, DateOnly.FromDateTime(now.UtcDateTime), await CountingAsync(ct), note, now);
         db.Add(candidate);
         return candidate;
     }
 
+    /// <summary>The candidate that waits for its second manager; there is at most one.</summary>
+    public Task<ReleaseCandidate?> OpenAsync(CancellationToken ct) =>
+        db.ReleaseCandidates.SingleOrDefaultAsync(c => c.PublishedAs == null && c.DiscardedAt == null, ct);
+
     /// <summary>What a candidate, or everything approved now, would change against the latest release.</summary>
     public async Task<ReleasePreview> PreviewAsync(ReleaseCandidate? candidate, DateOnly today, CancellationToken ct)
     {
-        var results = await ResultsOfAsync(candidate, ct);
+        var results = candidate is null ? await CountingAsync(ct) : await ResultsOfAsync(candidate, ct);
         var portfolio = await portfolios.RunAsync(results, candidate?.DataAsOf ?? today, ct);
         var latest = await db.Releases.AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
-        var oldFigures = latest is null ? [] : await db.ReleasedFigures.AsNoTracking().Where(f => f.Release == latest.Number).ToListAsync(ct);
-        var oldVersions = latest is null
-            ? []
-            : await db.ReleasedChanges.Where(c => c.Release == latest.Number).Select(c => new ReleasedVersion(c.PublicId, c.Version))
-                .Concat(db.ReleasedPeople.Where(p => p.Release == latest.Number).Select(p => new ReleasedVersion(p.PublicId, p.Version)))
-                .ToListAsync(ct);
-        return ReleasePreview.Between(latest, oldFigures, oldVersions, results, Evaluation.Evaluate(portfolio));
+        return ReleasePreview.Between(latest, await PositionsAsync(latest, ct), await VersionsAsync(latest, ct), results, Evaluation.Evaluate(portfolio));
     }
+
+    /// <summary>Whether a candidate can still be published as it was prepared.</summary>
+    public async Task<bool> IsStillAsync(ReleaseCandidate candidate, CancellationToken ct) => candidate.IsStill(await ResultsOfAsync(candidate, ct));
 
     /// <summary>Publishes a candidate as the next release, under one lock: readers see the old release or the whole new one.</summary>
     public async Task<Release> PublishAsync(ReleaseCandidate candidate, Actor by, DateTimeOffset now, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKey})", ct);
+        await OneAtATimeAsync(ct);
         var number = (await db.Releases.MaxAsync(r => (int?)r.Number, ct) ?? 0) + 1;
         var results = await ResultsOfAsync(candidate, ct);
         var portfolio = await portfolios.RunAsync(results, candidate.DataAsOf, ct);
@@ -55,22 +58,32 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         return contents.Release;
     }
 
-    private const long LockKey = 0x464D_0001;
+    /// <summary>Held until the transaction ends.</summary>
+    private Task<int> OneAtATimeAsync(CancellationToken ct) => db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKey})", ct);
 
-    private async Task<List<Result>> ResultsOfAsync(ReleaseCandidate? candidate, CancellationToken ct)
+    private async Task<List<FigurePosition>> PositionsAsync(Release? release, CancellationToken ct) => release is null ? [] : await db.ReleasedFigures
+        .Where(f => f.Release == release.Number)
+        .Select(f => new FigurePosition(f.Indicator, f.Scope, f.Year, f.Step, f.State, f.Value, f.Upper))
+        .ToListAsync(ct);
+
+    private async Task<List<ReleasedVersion>> VersionsAsync(Release? release, CancellationToken ct)
     {
-        if (candidate is null)
+        if (release is null)
         {
-            return await CountingAsync(ct);
+            return [];
         }
 
+        var changes = await db.ReleasedChanges.Where(c => c.Release == release.Number).Select(c => new ReleasedVersion(c.PublicId, c.Version)).ToListAsync(ct);
+        var people = await db.ReleasedPeople.Where(p => p.Release == release.Number).Select(p => new ReleasedVersion(p.PublicId, p.Version)).ToListAsync(ct);
+        return [.. changes, .. people];
+    }
+
+    private Task<List<Result>> ResultsOfAsync(ReleaseCandidate candidate, CancellationToken ct)
+    {
         var ids = candidate.Entries.Select(e => e.Result).ToList();
-        return await db.Results.Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+        return db.Results.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(ct);
     }
 
     private Task<List<Result>> CountingAsync(CancellationToken ct) =>
-        db.Results.Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null).ToListAsync(ct);
+        db.Results.AsNoTracking().Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null).ToListAsync(ct);
 }
-
-/// <summary>A result as a release held it.</summary>
-public sealed record ReleasedVersion(string PublicId, int Version);

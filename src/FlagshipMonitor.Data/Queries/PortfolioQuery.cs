@@ -11,7 +11,8 @@ namespace FlagshipMonitor.Data.Queries;
 public sealed class PortfolioQuery(FlagshipDbContext db)
 {
     /// <summary>The portfolio of the phase that counts on a day: the latest one begun.</summary>
-    public async Task<Portfolio> RunAsync(IReadOnlyCollection<Result> approved, DateOnly asOf, CancellationToken ct)
+    /// <param name="asIfApproved">One submitted result that is looked at as if it were the latest approval; every other one has to be approved.</param>
+    public async Task<Portfolio> RunAsync(IReadOnlyCollection<Result> approved, DateOnly asOf, CancellationToken ct, Result? asIfApproved = null)
     {
         var phase = await db.Phases.AsNoTracking().Where(p => p.FirstYear <= asOf.Year).OrderByDescending(p => p.FirstYear).FirstAsync(ct);
         var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
@@ -23,17 +24,19 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
             .Select(v => new { v.Country, v.Year, v.Value })
             .ToListAsync(ct);
 
-        return new Portfolio(phase, asOf, priority, indicators, targets, Values(approved, indicators), Changes(approved))
+        return new Portfolio(phase, asOf, priority, indicators, targets, Values(approved, indicators, Approval), Changes(approved, Approval))
         {
             Populations = population.GroupBy(v => v.Country).ToDictionary(g => g.Key, g => (long)g.MaxBy(v => v.Year)!.Value),
         };
+
+        DateTimeOffset Approval(Result result) => ReferenceEquals(result, asIfApproved) ? DateTimeOffset.MaxValue : result.ApprovedAt!.Value;
     }
 
-    private static List<EventContribution> Changes(IEnumerable<Result> approved) =>
+    private static List<EventContribution> Changes(IEnumerable<Result> approved, Func<Result, DateTimeOffset> approval) =>
         [.. approved.OfType<InstitutionalChange>().Select(c => new EventContribution(
-            c.PublicId!, c.Country, c.Date, c.Stage, c.ApprovedAt!.Value, c.ReversedOn, (int)c.Step, c.Origin is Origin.Example, c.Evidence[0].Url))];
+            c.PublicId!, c.Country, c.Date, c.Stage, approval(c), c.ReversedOn, (int)c.Step, c.Origin is Origin.Example, c.Evidence[0].Url))];
 
-    private static List<ValueContribution> Values(IEnumerable<Result> approved, List<Indicator> indicators)
+    private static List<ValueContribution> Values(IEnumerable<Result> approved, List<Indicator> indicators, Func<Result, DateTimeOffset> approval)
     {
         var byDimension = indicators.Where(i => i.Dimension is not null).ToDictionary(i => i.Dimension!.Value, i => i.Code);
         return [.. approved.OfType<PeopleReached>()
@@ -45,7 +48,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
                 p.Scheme?.ToString() ?? p.Change!,
                 p.AsOf.LastDay,
                 p.Gain is { } gain ? new Figure.Reported(gain) : Figure.Missing,
-                p.ApprovedAt!.Value,
+                approval(p),
                 p.Estimated,
                 p.Origin is Origin.Example,
                 p.Evidence[0].Url))];

@@ -38,9 +38,16 @@ public sealed class ReleaseCandidate
     /// <summary>Number of the release it became.</summary>
     public int? PublishedAs { get; private set; }
 
+    /// <summary>Who published it: never who prepared it.</summary>
+    public UserId? PublishedBy { get; private set; }
+
     public DateTimeOffset? DiscardedAt { get; private set; }
 
     public bool IsOpen => PublishedAs is null && DiscardedAt is null;
+
+    /// <summary>Whether exactly these results, in these versions, still count.</summary>
+    public bool IsStill(IEnumerable<Result> results) =>
+        results.Where(r => r.Counts).Select(r => new CandidateEntry(r.Id, r.Version)).ToHashSet().SetEquals(Entries);
 
     /// <summary>Lays the candidate aside; what is approved stays approved.</summary>
     public void Discard(Actor by, DateTimeOffset now)
@@ -56,8 +63,7 @@ public sealed class ReleaseCandidate
         Rule.OnlyManagersRelease.Require(by.IsManager);
         Rule.PublisherIsSomeoneElse.Require(by.Id != PreparedBy);
         Rule.TheReleaseIsStillWhatWasPrepared.Require(IsOpen);
-        Rule.TheReleaseIsStillWhatWasPrepared.Require(
-            results.Where(r => r.Counts).Select(r => new CandidateEntry(r.Id, r.Version)).ToHashSet().SetEquals(Entries));
-        PublishedAs = number;
+        Rule.TheReleaseIsStillWhatWasPrepared.Require(IsStill(results));
+        (PublishedAs, PublishedBy) = (number, by.Id);
     }
 }

@@ -49,6 +49,8 @@ public sealed class InstitutionalChange : Result
 
     public override DateOnly Day => Date.Day;
 
+    public override DateOnly LastDay => Date.LastDay;
+
     /// <summary>Whether the change has ever been achieved; a reversal is subtracted from the net count only.</summary>
     public static bool EverAchieved(ChangeStage? stage) => stage is not (ChangeStage.Planned or ChangeStage.InProgress);
 

@@ -56,6 +56,8 @@ public sealed class PeopleReached : Result
 
     public override DateOnly Day => AsOf.Day;
 
+    public override DateOnly LastDay => AsOf.LastDay;
+
     public void Revise(Actor by, PeopleFacts facts, string language)
     {
         Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(Country));

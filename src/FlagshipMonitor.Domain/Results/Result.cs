@@ -68,6 +68,9 @@ public abstract class Result
     /// <summary>The day by which the result belongs to a year and a phase.</summary>
     public abstract DateOnly Day { get; }
 
+    /// <summary>The last day its date can be: by then it has certainly happened.</summary>
+    public abstract DateOnly LastDay { get; }
+
     /// <summary>The reviewer's last word while the result is returned.</summary>
     public ResultEvent? OpenReturn => Status is ResultStatus.Returned ? _events.LastOrDefault(e => e.Kind is ResultEventKind.Returned) : null;
 

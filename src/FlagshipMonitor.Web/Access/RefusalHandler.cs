@@ -14,7 +14,7 @@ internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
 
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (context.GetEndpoint() is null)
+        if (context.GetEndpoint() is not { } endpoint || IsLooseFile(endpoint))
         {
             // An unknown address: not found for everybody, not a reason to sign in.
             await next(context);
@@ -31,4 +31,7 @@ internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
             await _usual.HandleAsync(next, context, policy, authorizeResult);
         }
     }
+
+    /// <summary>Development's endpoint for files added since the build; it takes every address with a dot and no page, so it must answer 404 as well.</summary>
+    private static bool IsLooseFile(Endpoint endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: "{**path:file}" };
 }

@@ -24,6 +24,7 @@ internal static class RuleTexts
         Rule.AResultHasAFigureOrWords => "Give either a number of people or a description in words.",
         Rule.PeopleFlowFromASchemeOrAChange => "Name the scheme or the institutional change from which people gained.",
         Rule.EvidenceIsGiven => "Add at least one source that others can check.",
+        Rule.OneReleaseIsPreparedAtATime => "A release is already prepared. Publish it or lay it aside before you prepare another.",
         Rule.TheReleaseIsStillWhatWasPrepared => "Something in this release has changed since it was prepared. Prepare it again.",
         Rule.AReleaseHoldsResults => "There is no approved result to release.",
         Rule.AnOperationKeyHasOneContent => "This form was already sent with other answers. Open the page again before you change them.",

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Background;
 using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Authentication;
@@ -53,6 +54,7 @@ public static class IdentitySetup
         // Antiforgery refuses to mark its cookie Secure on http://localhost; this marks every cookie, there too.
         services.Configure<CookiePolicyOptions>(cookies => cookies.Secure = CookieSecurePolicy.Always);
         services.AddPolicies();
+        services.AddHostedService<HousekeepingWorker>();
         // After everybody else: Razor Pages' own set-up begins with a new collection.
         services.PostConfigure<RazorPagesOptions>(pages => Policies.ByFolder(pages.Conventions));
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<WorkNavFilter>());

@@ -93,6 +93,7 @@ public sealed class ScopeTests(ProbedApp app) : IClassFixture<ProbedApp>
         }
 
         Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/no/such/page"));
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/no/such/file.txt"));
     }
 
     [Fact]

@@ -280,12 +280,16 @@ namespace FlagshipMonitor.Data.Migrations
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     entries = table.Column<string>(type: "jsonb", nullable: false),
                     published_as = table.Column<int>(type: "integer", nullable: true),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
                     discarded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_release_candidates", x => x.id);
+                    table.CheckConstraint("ck_release_candidates_end", "published_as IS NULL OR discarded_at IS NULL");
+                    table.CheckConstraint("ck_release_candidates_published", "(published_by IS NULL) = (published_as IS NULL)");
+                    table.CheckConstraint("ck_release_candidates_two_people", "published_by IS NULL OR published_by <> prepared_by");
                 });
 
             migrationBuilder.CreateTable(

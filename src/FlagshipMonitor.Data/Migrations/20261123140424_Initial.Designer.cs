@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FlagshipMonitor.Data.Migrations
 {
     [DbContext(typeof(FlagshipDbContext))]
-    [Migration("20261123134952_Initial")]
+    [Migration("20261123140424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1141,6 +1141,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("published_as");
 
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1150,7 +1154,14 @@ namespace FlagshipMonitor.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_release_candidates");
 
-                    b.ToTable("release_candidates", (string)null);
+                    b.ToTable("release_candidates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_release_candidates_end", "published_as IS NULL OR discarded_at IS NULL");
+
+                            t.HasCheckConstraint("ck_release_candidates_published", "(published_by IS NULL) = (published_as IS NULL)");
+
+                            t.HasCheckConstraint("ck_release_candidates_two_people", "published_by IS NULL OR published_by <> prepared_by");
+                        });
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedChange", b =>

@@ -1,0 +1,57 @@
+using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Desks;
+using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Publishing;
+using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Programme.Releases;
+
+/// <summary>What everything approved now would change in public, and the button that freezes it for a second manager.</summary>
+public sealed class PrepareModel(
+    FlagshipDbContext db, ReleaseDesk desk, CurrentUser user, PostedOperation operations, DatabaseClock clock, IStringLocalizer<SharedText> t) : PageModel
+{
+    [BindProperty]
+    public Guid Operation { get; set; }
+
+    /// <summary>Shown in public with the release.</summary>
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public PreviewView View { get; private set; } = null!;
+
+    /// <summary>Only one release is prepared at a time.</summary>
+    public ReleaseCandidate? Open { get; private set; }
+
+    public bool IsManager => user.Actor.IsManager;
+
+    public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (TextRules.Check(Note, Limits.ReasonLength, oneLine: false) is { Problem: not TextProblem.None } problem)
+        {
+            ModelState.AddModelError(nameof(Note), Sentences.Of(problem, Limits.ReasonLength, t));
+            await LoadAsync(ct);
+            return Page();
+        }
+
+        return LocalRedirect(await operations.RunAsync(
+            Operation,
+            async token =>
+            {
+                var candidate = await desk.PrepareAsync(Guid.CreateVersion7(), user.Actor, TextRules.Clean(Note), await clock.NowAsync(token), token);
+                return $"/programme/releases/{candidate.Id}";
+            },
+            ct));
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        Open = await desk.OpenAsync(ct);
+        View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(null, await clock.TodayAsync(ct), ct), ct);
+    }
+}

@@ -1,0 +1,40 @@
+using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Desks;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Localisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Programme.Releases;
+
+/// <summary>What a release would change, with names for everything in it.</summary>
+public sealed record PreviewView(
+    ReleasePreview Preview,
+    IReadOnlyDictionary<ResultId, string> Titles,
+    IReadOnlyDictionary<string, string> Countries,
+    IReadOnlyDictionary<string, string> Indicators)
+{
+    /// <summary>Figures of the programme and of what lies outside it.</summary>
+    public IEnumerable<FigureChange> OfTheProgramme => Preview.Figures.Where(f => f.Scope is Scope.Programme or Scope.Outside);
+
+    /// <summary>Figures of countries, by the countries' names.</summary>
+    public IEnumerable<FigureChange> OfCountries => Preview.Figures.Except(OfTheProgramme).OrderBy(f => Countries.GetValueOrDefault(f.Scope, f.Scope), StringComparer.Create(Language.Current.Culture, ignoreCase: true));
+
+    public string CountryOf(Result result) => Countries.GetValueOrDefault(result.Country.Value, result.Country.Value);
+
+    /// <summary>A public id begins with its country's code.</summary>
+    public string CountryOf(string publicId) => Countries.GetValueOrDefault(publicId[..CountryCode.Length], publicId);
+
+    public static async Task<PreviewView> LoadAsync(FlagshipDbContext db, IStringLocalizer<SharedText> t, ReleasePreview preview, CancellationToken ct)
+    {
+        var language = Language.Current.Code;
+        var indicators = await db.Indicators.AsNoTracking().OrderBy(i => i.Framework).ToListAsync(ct);
+        return new PreviewView(
+            preview,
+            await ResultTitles.LoadAsync(db, t, [.. preview.Added, .. preview.Corrected], ct),
+            (await db.Countries.AsNoTracking().ToListAsync(ct)).ToDictionary(c => c.Code.Value, c => c.Name.In(language)),
+            indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.In(language)));
+    }
+}

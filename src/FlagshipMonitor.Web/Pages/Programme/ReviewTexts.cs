@@ -1,0 +1,67 @@
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Programme;
+
+/// <summary>The review area's words for checks, figures and reasons.</summary>
+public static class ReviewTexts
+{
+    public static string Region(IStringLocalizer<SharedText> t, Region region) => region switch
+    {
+        Domain.Countries.Region.Africa => t["Africa"],
+        Domain.Countries.Region.Americas => t["Americas"],
+        Domain.Countries.Region.ArabStates => t["Arab States"],
+        Domain.Countries.Region.AsiaAndThePacific => t["Asia and the Pacific"],
+        _ => t["Europe and Central Asia"],
+    };
+
+    public static string Check(IStringLocalizer<SharedText> t, ReviewCheck check, Phase phase) => (check.Kind, check.Outcome) switch
+    {
+        (CheckKind.FigureAddsUp, CheckOutcome.Passed) => t["Covered before plus gain equals covered now"],
+        (CheckKind.FigureAddsUp, _) => t["Covered before plus gain does not equal covered now"],
+        (CheckKind.CellsFit, CheckOutcome.Passed) => t["Women, men, ages and groups fit into the gain"],
+        (CheckKind.CellsFit, _) => t["Women, men, ages or groups add up to more than the gain"],
+        (CheckKind.WithinThePopulation, CheckOutcome.Passed) => t["The gain is within the country’s population"],
+        (CheckKind.WithinThePopulation, CheckOutcome.Warning) => t["The country’s population is not known, so the gain was not compared with it"],
+        (CheckKind.WithinThePopulation, _) => t["The gain is larger than the country’s population"],
+        (CheckKind.DisabilityKnown, CheckOutcome.Passed) => t["Persons with disabilities are stated"],
+        (CheckKind.DisabilityKnown, _) => t["Persons with disabilities are not stated"],
+        (CheckKind.EvidenceGiven, CheckOutcome.Passed) => t["Evidence is linked"],
+        (CheckKind.EvidenceGiven, _) => t["No evidence is linked"],
+        (_, CheckOutcome.Passed) => t["The date is in the phase {0}–{1}", phase.FirstYear, phase.LastYear],
+        _ => t["The date is outside the phase {0}–{1}: it counts in none of its figures", phase.FirstYear, phase.LastYear],
+    };
+
+    /// <summary>A number, or the reason there is none, in words.</summary>
+    public static string Figure(IStringLocalizer<SharedText> t, string state, decimal? value) => value is { } amount
+        ? Formats.Number(amount)
+        : state switch
+        {
+            "notDue" => t["not due yet"],
+            "notApplicable" => t["not applicable"],
+            _ => t["not reported"],
+        };
+
+    /// <summary>Why approval moves no figure.</summary>
+    public static string LeftOut(IStringLocalizer<SharedText> t, LeftOutReason reason, Phase phase) => reason switch
+    {
+        LeftOutReason.OutsideThePhase => t["Not of the years {0}–{1}", phase.FirstYear, phase.LastYear],
+        LeftOutReason.AfterTheDate => t["After the day of the data"],
+        LeftOutReason.NotYetAchieved => t["Planned or in progress, not yet achieved"],
+        LeftOutReason.NoFigure => t["In words only, without a number of people"],
+        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later report of the same year"],
+        LeftOutReason.EarlierInItsSeries => t["An earlier year of the same series"],
+        _ => t["Outside the priority countries"],
+    };
+
+    public static string Days(IStringLocalizer<SharedText> t, int days) => days switch
+    {
+        0 => t["today"],
+        1 => t["1 day"],
+        _ => t["{0} days", Formats.Count(days)],
+    };
+}

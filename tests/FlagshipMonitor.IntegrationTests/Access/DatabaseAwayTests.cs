@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using FlagshipMonitor.TestSupport;
+using Microsoft.AspNetCore.Hosting;
+using Npgsql;
+
+namespace FlagshipMonitor.IntegrationTests.Access;
+
+public sealed class DatabaseAwayTests(DatabaseAwayTests.AppBehindAWire app) : IClassFixture<DatabaseAwayTests.AppBehindAWire>
+{
+    [Fact]
+    public async Task Without_its_database_the_program_says_so_in_plain_words_and_goes_on_when_it_is_back()
+    {
+        var (officer, visitor) = (await app.SignedInAsync("officer.sen@example.org"), app.Visitor());
+        var form = await officer.OpenAsync("/account/profile");
+
+        app.Cut();
+        var pages = new[] { await officer.OpenAsync("/account/profile"), await officer.PressAsync(form, "Save the language"), await visitor.PressAsync(
+            await visitor.OpenAsync("/account/sign-in"), "Sign in", ("E-mail address", "manager@example.org"), ("Password", "a phrase of four words")) };
+        app.Mend();
+
+        Assert.All(pages, p => Assert.Equal((HttpStatusCode.ServiceUnavailable, "The service is not available just now"), (p.Status, p.Heading)));
+        Assert.All(pages, p => Assert.NotNull(p.Response.Headers.RetryAfter));
+        Assert.Equal("Profile", (await officer.OpenAsync("/account/profile")).Heading);
+    }
+
+    /// <summary>The program reaches its database over a wire that can be cut.</summary>
+    public sealed class AppBehindAWire : AppFixture
+    {
+        private readonly Wire _wire = new();
+
+        public void Cut() => _wire.Cut();
+
+        public void Mend() => _wire.Mend();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            var target = new NpgsqlConnectionStringBuilder(ConnectionString);
+            _wire.Lead(target.Host!, target.Port);
+            (target.Host, target.Port, target.Timeout) = ("127.0.0.1", _wire.Port, 5);
+            builder.UseSetting("ConnectionStrings:FlagshipMonitor", target.ConnectionString);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            _wire.Dispose();
+        }
+    }
+
+    private sealed class Wire : IDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly List<TcpClient> _ends = [];
+        private (string Host, int Port) _target;
+        private volatile bool _cut;
+
+        public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+        public void Lead(string host, int port)
+        {
+            _target = (host, port);
+            _listener.Start();
+            _ = AcceptAsync();
+        }
+
+        public void Cut()
+        {
+            _cut = true;
+            lock (_ends)
+            {
+                _ends.ForEach(e => e.Dispose());
+                _ends.Clear();
+            }
+        }
+
+        public void Mend() => _cut = false;
+
+        public void Dispose()
+        {
+            _listener.Stop();
+            Cut();
+        }
+
+        private async Task AcceptAsync()
+        {
+            while (true)
+            {
+                TcpClient near;
+                try
+                {
+                    near = await _listener.AcceptTcpClientAsync();
+                }
+                catch (Exception e) when (e is SocketException or ObjectDisposedException)
+                {
+                    return; // stopped
+                }
+
+                _ = CarryAsync(near);
+            }
+        }
+
+        private async Task CarryAsync(TcpClient near)
+        {
+            using var far = new TcpClient();
+            using (near)
+            {
+                if (_cut)
+                {
+                    return;
+                }
+
+                await far.ConnectAsync(_target.Host, _target.Port);
+                lock (_ends)
+                {
+                    _ends.AddRange([near, far]);
+                }
+
+                try
+                {
+                    await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream()), far.GetStream().CopyToAsync(near.GetStream()));
+                }
+                catch (Exception e) when (e is IOException or ObjectDisposedException)
+                {
+                    // cut
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace FlagshipMonitor.IntegrationTests.Access;
+
+/// <summary>Who may open an address.</summary>
+public enum Who
+{
+    /// <summary>Everybody, signed in or not.</summary>
+    Anybody,
+
+    /// <summary>Whoever is signed in: it is about themselves.</summary>
+    SignedIn,
+
+    /// <summary>Officers who report for at least one country.</summary>
+    Officers,
+
+    /// <summary>Officers of the country in the address.</summary>
+    OfficersOfTheCountry,
+
+    /// <summary>Programme managers, administrators and viewers; only managers send anything.</summary>
+    ProgrammeReaders,
+
+    Administrators,
+}
+
+/// <summary>Every address of the program and who may open it. A new page belongs in here, or EveryPageTests fails.</summary>
+internal static class EndpointTable
+{
+    public static readonly IReadOnlyDictionary<string, Who> Addresses = new Dictionary<string, Who>(StringComparer.Ordinal)
+    {
+        ["/"] = Who.Anybody,
+        ["/changes"] = Who.Anybody,
+        ["/changes.csv"] = Who.Anybody,
+        ["/changes/{id}"] = Who.Anybody,
+        ["/changes/{id}.csv"] = Who.Anybody,
+        ["/countries"] = Who.Anybody,
+        ["/countries.csv"] = Who.Anybody,
+        ["/countries/{iso3}"] = Who.Anybody,
+        ["/countries/{iso3}.csv"] = Who.Anybody,
+        ["/countries/{iso3}/changes.csv"] = Who.Anybody,
+        ["/method"] = Who.Anybody,
+        ["/releases"] = Who.Anybody,
+        ["/releases/{name}"] = Who.Anybody,
+        ["/account/sign-in"] = Who.Anybody,
+        ["/account/sign-out"] = Who.SignedIn,
+        ["/account/profile"] = Who.SignedIn,
+        ["/account/language"] = Who.SignedIn,
+        ["/components"] = Who.Anybody, // Development alone
+        ["/components/work"] = Who.Anybody,
+        ["/error/{code:int}"] = Who.Anybody,
+        ["/health/live"] = Who.Anybody,
+        ["/health/ready"] = Who.Anybody,
+    };
+}
