@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace FlagshipMonitor.EndToEndTests;
 
@@ -7,4 +9,84 @@ internal static class Steps
 {
     public static Task PressAsync(this IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+
+    public static Task FollowAsync(this IPage page, string link) =>
+        page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).First.ClickAsync();
+
+    public static Task FillAsync(this IPage page, string label, string text) =>
+        page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).FillAsync(text);
+
+    public static Task ChooseAsync(this IPage page, string label, string option) =>
+        page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public static Task TickAsync(this IPage page, string answer) =>
+        page.GetByLabel(answer).First.CheckAsync();
+
+    public static async Task FillDateAsync(this IPage page, string question, int? day, int? month, int year)
+    {
+        var date = page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { NameRegex = new Regex("^" + Regex.Escape(question)) });
+        await date.GetByLabel("Day").FillAsync($"{day}");
+        await date.GetByLabel("Month").FillAsync($"{month}");
+        await date.GetByLabel("Year").FillAsync($"{year}");
+    }
+
+    /// <summary>Fills in a change and hands it to the reviewers, over the page that shows every answer back.</summary>
+    public static async Task ReportChangeAsync(this IPage page, string title, int day, int month, int year)
+    {
+        await page.GotoAsync("/workspace/sen/institutional-changes/new");
+        await page.TickAsync("Step 2");
+        await page.FillAsync("Short title", title);
+        await page.FillDateAsync("Date of adoption or start", day, month, year);
+        await page.FillAsync("Address of source 1", "https://gazette.example.org/decree");
+        await page.SubmitAsync();
+    }
+
+    public static async Task SubmitAsync(this IPage page)
+    {
+        await page.PressAsync("Check and submit");
+        await page.PressAsync("Submit for review");
+        await Expect(page.GetByTestId("status")).ToHaveTextAsync("Submitted");
+    }
+
+    /// <summary>Opens a waiting result from the queue.</summary>
+    public static async Task OpenForReviewAsync(this IPage page, string title)
+    {
+        await page.GotoAsync("/programme/review");
+        await page.FollowAsync(title);
+    }
+
+    public static async Task ReturnAsync(this IPage page, string title, string field, string reason)
+    {
+        await page.OpenForReviewAsync(title);
+        await page.ChooseAsync("What does it concern?", field);
+        await page.FillAsync("What should the country do?", reason);
+        await page.PressAsync("Return to country");
+    }
+
+    public static async Task ApproveAsync(this IPage page, string title)
+    {
+        await page.OpenForReviewAsync(title);
+        await page.PressAsync("Approve for the next release");
+    }
+
+    public static async Task PrepareReleaseAsync(this IPage page, string release)
+    {
+        await page.GotoAsync("/programme/releases/prepare");
+        await page.PressAsync($"Prepare {release}");
+        await Expect(page.GetByTestId("own")).ToBeVisibleAsync();
+    }
+
+    public static async Task PublishReleaseAsync(this IPage page, string release)
+    {
+        await page.GotoAsync("/programme/releases");
+        await page.FollowAsync("Open the prepared release");
+        await page.PressAsync($"Publish {release}");
+        await Expect(page.GetByTestId("latest")).ToHaveTextAsync(release);
+    }
+
+    public static async Task<string> FileAsync(this IPage page, string path)
+    {
+        var answer = await page.Context.APIRequest.GetAsync(path);
+        return answer.Ok ? await answer.TextAsync() : throw new InvalidOperationException($"{path} answered {answer.Status}.");
+    }
 }

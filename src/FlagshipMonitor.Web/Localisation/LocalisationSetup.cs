@@ -27,7 +27,7 @@ public static class LocalisationSetup
     {
         app.Use((context, next) =>
         {
-            if (context.Features.Get<RequestLanguage>() is { } said && IsSignedInPage(said.Path) && profile(context) is { } language)
+            if (context.IsWorkAddress() && profile(context) is { } language)
             {
                 context.SpeakIn(language);
             }
@@ -36,8 +36,4 @@ public static class LocalisationSetup
         });
         return app;
     }
-
-    private static bool IsSignedInPage(PathString path) =>
-        path.StartsWithSegments("/workspace") || path.StartsWithSegments("/programme") || path.StartsWithSegments("/admin")
-        || path.StartsWithSegments("/account");
 }

@@ -19,4 +19,10 @@ public static class RequestLanguageExtensions
     /// <summary>The path base of the site itself, without a language: what all languages share is linked from here.</summary>
     public static PathString SiteRoot(this HttpContext context) =>
         context.Features.Get<RequestLanguage>()?.Root ?? context.Request.PathBase;
+
+    /// <summary>Whether the address asked for belongs to signed-in people: those pages have one address for all languages.</summary>
+    public static bool IsWorkAddress(this HttpContext context) =>
+        (context.Features.Get<RequestLanguage>()?.Path ?? context.Request.Path) is var path
+        && (path.StartsWithSegments("/workspace") || path.StartsWithSegments("/programme") || path.StartsWithSegments("/admin")
+            || path.StartsWithSegments("/account"));
 }

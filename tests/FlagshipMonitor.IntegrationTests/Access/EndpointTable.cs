@@ -26,6 +26,19 @@ internal static class EndpointTable
 {
     public static readonly IReadOnlyDictionary<string, Who> Addresses = new Dictionary<string, Who>(StringComparer.Ordinal)
     {
+        ["/"] = Who.Anybody,
+        ["/changes"] = Who.Anybody,
+        ["/changes.csv"] = Who.Anybody,
+        ["/changes/{id}"] = Who.Anybody,
+        ["/changes/{id}.csv"] = Who.Anybody,
+        ["/countries"] = Who.Anybody,
+        ["/countries.csv"] = Who.Anybody,
+        ["/countries/{iso3}"] = Who.Anybody,
+        ["/countries/{iso3}.csv"] = Who.Anybody,
+        ["/countries/{iso3}/changes.csv"] = Who.Anybody,
+        ["/method"] = Who.Anybody,
+        ["/releases"] = Who.Anybody,
+        ["/releases/{name}"] = Who.Anybody,
         ["/account/sign-in"] = Who.Anybody,
         ["/account/sign-out"] = Who.SignedIn,
         ["/account/profile"] = Who.SignedIn,

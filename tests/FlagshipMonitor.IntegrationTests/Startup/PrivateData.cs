@@ -37,7 +37,22 @@ internal sealed class PrivateData : IDisposable
         return await select.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string;
     }
 
-    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
+    public void Dispose()
+    {
+        if (!ServerHasStopped)
+        {
+            try
+            {
+                KillServer(); // left by a test that failed
+            }
+            catch (ArgumentException)
+            {
+                // There is only its file.
+            }
+        }
+
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
 
     private async Task<NpgsqlConnection> OpenAsync()
     {

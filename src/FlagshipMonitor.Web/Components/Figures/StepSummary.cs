@@ -1,4 +1,4 @@
 namespace FlagshipMonitor.Web.Components.Figures;
 
-/// <summary>What happened in one of the three steps: a count and a sentence.</summary>
-public sealed record StepSummary(int Step, long Count, string? Text = null);
+/// <summary>What happened in one of the three steps: a count and a sentence. No count is not zero: it was not reported.</summary>
+public sealed record StepSummary(int Step, long? Count, string? Text = null);

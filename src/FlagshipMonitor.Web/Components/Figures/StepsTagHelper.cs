@@ -19,7 +19,7 @@ public sealed class StepsTagHelper(IStringLocalizer<SharedText> t) : TagHelper
             var step = Html.Element("li");
             step.InnerHtml
                 .AppendHtml(Html.Element("h3", StepTexts.ToDo(t, item.Step)))
-                .AppendHtml(Html.Element("p", Formats.Count(item.Count), ("class", "num")));
+                .AppendHtml(item.Count is { } count ? Html.Element("p", Formats.Count(count), ("class", "num")) : Html.Element("p", t["Not reported"]));
             if (item.Text is not null)
             {
                 step.InnerHtml.AppendHtml(Html.Element("p", item.Text));

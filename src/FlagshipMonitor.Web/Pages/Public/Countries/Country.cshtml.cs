@@ -54,11 +54,8 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
 
     public ReleasedFigure? Figure(IndicatorCode code, int year = 0) => Data.Figure(code, year);
 
-    public IReadOnlyList<StepSummary> Steps => [.. Enumerable.Range(1, 3).Select(step =>
-    {
-        var count = (long)(Data.Figure(IndicatorCode.InstitutionalChanges, 0, step)?.Value ?? 0);
-        return new StepSummary(step, count, count == 0 ? T["Not reported"].Value : null);
-    })];
+    public IReadOnlyList<StepSummary> Steps =>
+        [.. Enumerable.Range(1, 3).Select(step => new StepSummary(step, (long?)Data.Figure(IndicatorCode.InstitutionalChanges, 0, step)?.Value))];
 
     public string Label(IndicatorCode dimension) => dimension.Value switch
     {
@@ -93,12 +90,12 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
 
         if (Changes.Any(c => c.Stage is null))
         {
-            yield return T["Stage of {0} of {1} changes is not stated.", Formats.Count(Changes.Count(c => c.Stage is null)), Formats.Count(Changes.Count)];
+            yield return T["Stage not stated: {0} of {1} changes.", Formats.Count(Changes.Count(c => c.Stage is null)), Formats.Count(Changes.Count)];
         }
 
         if (People.Any(p => p.Gain is not null && p.Cells.Count == 0))
         {
-            yield return T["{0} of {1} figures of people are not split by sex and age.", Formats.Count(People.Count(p => p.Gain is not null && p.Cells.Count == 0)), Formats.Count(People.Count(p => p.Gain is not null))];
+            yield return T["Not split by sex and age: {0} of {1} figures of people.", Formats.Count(People.Count(p => p.Gain is not null && p.Cells.Count == 0)), Formats.Count(People.Count(p => p.Gain is not null))];
         }
     }
 }
