@@ -8,7 +8,7 @@ namespace FlagshipMonitor.Web.Pages.Programme;
 public static class FigureTexts
 {
     /// <summary>The sum of legal, effective and adequacy has no row among the indicators.</summary>
-    public static string Improvements(IStringLocalizer<SharedText> t) => t["People reached"];
+    public static string Improvements(IStringLocalizer<SharedText> t) => t["People reached, three dimensions together"];
 
     public static string Name(IStringLocalizer<SharedText> t, IReadOnlyDictionary<string, string> indicators, IndicatorCode code, int? step)
     {
