@@ -50,9 +50,9 @@ public static class ReviewTexts
         ? Formats.Number(amount)
         : state switch
         {
-            "notDue" => t["not due yet"],
-            "notApplicable" => t["not applicable"],
-            _ => t["not reported"],
+            "notDue" => Words.InSentence(t["Not due yet"]),
+            "notApplicable" => Words.InSentence(t["Not applicable"]),
+            _ => Words.InSentence(t["Not reported"]),
         };
 
     /// <summary>Why approval moves no figure.</summary>
