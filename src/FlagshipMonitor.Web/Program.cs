@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
+using FlagshipMonitor.Web.Startup;
 
 try
 {
@@ -41,7 +42,7 @@ try
     app.MapHealth();
     app.MapPages();
     app.MapPublicFiles();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (Exception failure) when (StartupException.Explain(failure) is { } sentence)

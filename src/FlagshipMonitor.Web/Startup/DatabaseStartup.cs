@@ -1,7 +1,7 @@
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Setup;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Startup;
 
 /// <summary>Sees to it that the program serves only on a database that is there, safe and up to date.</summary>
 public static class DatabaseStartup
