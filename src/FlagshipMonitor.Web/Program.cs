@@ -15,7 +15,6 @@ try
     builder.Services.AddFlagshipData();
     builder.AddDatabaseStartup();
     builder.AddHealth();
-    builder.AddSecurityHeaders();
     builder.AddLanguages();
     builder.AddErrors();
     builder.AddAccess();
