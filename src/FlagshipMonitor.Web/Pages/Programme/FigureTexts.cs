@@ -18,5 +18,5 @@ public static class FigureTexts
 
     /// <summary>For what is no country.</summary>
     public static string Scope(IStringLocalizer<SharedText> t, string scope) =>
-        scope == Domain.Engine.Scope.Programme ? t["all priority countries together"] : t["outside the priority countries"];
+        scope == Domain.Engine.Scope.Programme ? t["all priority countries together"] : t["countries that are not on the list"];
 }
