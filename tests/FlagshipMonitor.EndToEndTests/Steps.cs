@@ -61,13 +61,17 @@ internal static class Steps
         await page.ChooseAsync("What does it concern?", field);
         await page.FillAsync("What should the country do?", reason);
         await page.PressAsync("Return to country");
+        await page.DecidedAsync();
     }
 
     public static async Task ApproveAsync(this IPage page, string title)
     {
         await page.OpenForReviewAsync(title);
         await page.PressAsync("Approve for the next release");
+        await page.DecidedAsync();
     }
+
+    public static Task DecidedAsync(this IPage page) => Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
 
     public static async Task PrepareReleaseAsync(this IPage page, string release)
     {

@@ -38,6 +38,7 @@ public sealed class PeopleJourneyTests(BrowserFixture browser) : IClassFixture<B
         await manager.GotoAsync("/programme/review");
         await manager.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = "Cambodia" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await manager.PressAsync("Approve for the next release");
+        await manager.DecidedAsync();
         await manager.PrepareReleaseAsync("r2");
         await secondManager.PublishReleaseAsync("r2");
 

@@ -31,6 +31,7 @@ public sealed class ResultJourneyTests(BrowserFixture browser) : IClassFixture<B
         await Expect(manager.Locator("del").First).ToBeVisibleAsync();
         await Expect(manager.Locator("ins").First).ToBeVisibleAsync();
         await manager.PressAsync("Approve for the next release");
+        await manager.DecidedAsync();
 
         await NothingIsPublicAsync(visitor);
         await manager.PrepareReleaseAsync("r2");

@@ -30,11 +30,13 @@ public sealed class ChangedTextTagHelper : TagHelper
     {
         output.TagName = null;
         var content = new HtmlContentBuilder();
-        if ((Side is VersionSide.Older ? Older : Newer) is not { } shown)
+        // Razor makes an empty text of a value that is not there; no field has an empty text as its value.
+        var shown = Side is VersionSide.Older ? Older : Newer;
+        if (string.IsNullOrEmpty(shown))
         {
             content.AppendHtml(Html.Element("span", Missing, ("class", "mute")));
         }
-        else if (ByWords && Older is not null && Newer is not null)
+        else if (ByWords && !string.IsNullOrEmpty(Older) && !string.IsNullOrEmpty(Newer))
         {
             foreach (var run in WordDifference.Between(Older, Newer).Where(r => Side is VersionSide.Older ? r.InOld : r.InNew))
             {

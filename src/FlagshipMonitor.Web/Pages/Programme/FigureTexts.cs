@@ -1,3 +1,4 @@
+using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Web.Components.Figures;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ namespace FlagshipMonitor.Web.Pages.Programme;
 public static class FigureTexts
 {
     /// <summary>The sum of legal, effective and adequacy has no row among the indicators.</summary>
-    public static string Improvements(IStringLocalizer<SharedText> t) => t["People reached"];
+    public static string Improvements(IStringLocalizer<SharedText> t) => t["People reached, three dimensions together"];
 
     public static string Name(IStringLocalizer<SharedText> t, IReadOnlyDictionary<string, string> indicators, IndicatorCode code, int? step)
     {
@@ -18,5 +19,5 @@ public static class FigureTexts
 
     /// <summary>For what is no country.</summary>
     public static string Scope(IStringLocalizer<SharedText> t, string scope) =>
-        scope == Domain.Engine.Scope.Programme ? t["all priority countries together"] : t["outside the priority countries"];
+        scope == Domain.Engine.Scope.Programme ? Words.InSentence(t["All priority countries together"]) : Words.InSentence(t["Outside the priority countries"]);
 }

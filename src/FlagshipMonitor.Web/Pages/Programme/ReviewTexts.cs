@@ -36,14 +36,23 @@ public static class ReviewTexts
         _ => t["The date is outside the phase {0}–{1}: it counts in none of its figures", phase.FirstYear, phase.LastYear],
     };
 
+    /// <summary>How many checks did not pass.</summary>
+    public static string Outcome(IStringLocalizer<SharedText> t, int checks, bool failed) => (checks, failed) switch
+    {
+        (1, false) => t["1 warning"],
+        (_, false) => t["{0} warnings", checks],
+        (1, true) => t["1 error"],
+        _ => t["{0} warnings and errors", checks],
+    };
+
     /// <summary>A number, or the reason there is none, in words.</summary>
     public static string Figure(IStringLocalizer<SharedText> t, string state, decimal? value) => value is { } amount
         ? Formats.Number(amount)
         : state switch
         {
-            "notDue" => t["not due yet"],
-            "notApplicable" => t["not applicable"],
-            _ => t["not reported"],
+            "notDue" => Words.InSentence(t["Not due yet"]),
+            "notApplicable" => Words.InSentence(t["Not applicable"]),
+            _ => Words.InSentence(t["Not reported"]),
         };
 
     /// <summary>Why approval moves no figure.</summary>

@@ -12,6 +12,7 @@ namespace FlagshipMonitor.Web.Pages.Programme.Review;
 /// <summary>A submitted result with everything a reviewer needs beside it.</summary>
 /// <param name="Effect">What approval would do; null once it is decided.</param>
 /// <param name="Indicators">Names of indicators by code.</param>
+/// <param name="History">What happened to it, and before that to the approved result it corrects.</param>
 public sealed record ReviewedResult(
     Result Result,
     string Title,
@@ -23,7 +24,8 @@ public sealed record ReviewedResult(
     Phase Phase,
     PeopleNames People,
     IReadOnlyDictionary<string, string> Indicators,
-    DateOnly Today)
+    DateOnly Today,
+    IReadOnlyList<ResultEvent> History)
 {
     public bool IsWaiting => Result.Status is ResultStatus.Submitted;
 
@@ -58,6 +60,7 @@ public sealed class ReviewedResults(FlagshipDbContext db, ReviewQueueQuery queue
             await queue.PhaseOfAsync(today, ct),
             await PeopleNames.LoadAsync(db, result.Events.Concat(corrected?.Events ?? []).Select(e => e.By).Append(result.Author), ct),
             indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.In(language)),
-            today);
+            today,
+            [.. corrected?.Events ?? [], .. result.Events]);
     }
 }
