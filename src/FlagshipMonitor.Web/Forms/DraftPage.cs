@@ -172,6 +172,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
                 return ReportPaths.Form(Country, Kind.Name, Id);
             }, ct);
             Version++; // sent twice, too: the first made just this version
+            await RefreshAsync(ct);
             return true;
         }
         catch (Exception e) when (IsStale(e))

@@ -58,6 +58,9 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
         return true;
     }
 
+    /// <summary>Reads again what is stored, after it was saved.</summary>
+    protected async Task RefreshAsync(CancellationToken ct) => Place = await tools.Drafts.FindAsync(Address, ct) ?? Place;
+
     protected static TForm Read(FormDraft draft) => JsonSerializer.Deserialize<TForm>(draft.Json, JsonSerializerOptions.Web) ?? new TForm();
 
     protected static string Write(TForm form) => JsonSerializer.Serialize(form, JsonSerializerOptions.Web);

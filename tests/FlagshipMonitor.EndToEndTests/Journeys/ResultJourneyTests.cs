@@ -24,13 +24,14 @@ public sealed class ResultJourneyTests(BrowserFixture browser) : IClassFixture<B
         await officer.FollowAsync(Draft);
         await officer.FollowAsync("Revise");
         await Expect(officer.Locator("#Form_Title-field, .field:has(#Form_Title)").First).ToContainTextAsync("Say what the decree does.");
-        await officer.FillAsync("Short title", Title);
+        await officer.EnterAsync("Short title", Title);
         await officer.SubmitAsync();
 
         await manager.OpenForReviewAsync(Title);
         await Expect(manager.Locator("del").First).ToBeVisibleAsync();
         await Expect(manager.Locator("ins").First).ToBeVisibleAsync();
         await manager.PressAsync("Approve for the next release");
+        await manager.DecidedAsync();
 
         await NothingIsPublicAsync(visitor);
         await manager.PrepareReleaseAsync("r2");

@@ -12,8 +12,8 @@ public enum Who
     /// <summary>Officers who report for at least one country.</summary>
     Officers,
 
-    /// <summary>Officers of the country in the address.</summary>
-    OfficersOfTheCountry,
+    /// <summary>Officers of the country in the address; programme managers, administrators and viewers read.</summary>
+    ReadersOfTheCountry,
 
     /// <summary>Programme managers, administrators and viewers; only managers send anything.</summary>
     ProgrammeReaders,
@@ -54,5 +54,20 @@ internal static class EndpointTable
         ["/error/{code:int}"] = Who.Anybody,
         ["/health/live"] = Who.Anybody,
         ["/health/ready"] = Who.Anybody,
+        ["/programme"] = Who.ProgrammeReaders,
+        ["/programme/releases"] = Who.ProgrammeReaders,
+        ["/programme/releases/prepare"] = Who.ProgrammeReaders,
+        ["/programme/releases/{id:guid}"] = Who.ProgrammeReaders,
+        ["/programme/review"] = Who.ProgrammeReaders,
+        ["/programme/review/{id:guid}"] = Who.ProgrammeReaders,
+        ["/workspace"] = Who.Officers,
+        ["/workspace/{country}"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}/drafts/{id:guid}/delete"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}/institutional-changes/{id:guid}"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}/institutional-changes/{id:guid}/check"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}/people-reached/{id:guid}"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}/people-reached/{id:guid}/check"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}/results/{id:guid}"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}/{form:regex(^(institutional-changes|people-reached)$)}/new"] = Who.ReadersOfTheCountry,
     };
 }

@@ -68,8 +68,21 @@ public sealed class ScopeTests(ProbedApp app) : IClassFixture<ProbedApp>
 
         Assert.Equal(HttpStatusCode.OK, await reader.StatusAsync(ProbedApp.Programme));
         Assert.Equal(writes, (await reader.PressAsync(await reader.OpenAsync(ProbedApp.Programme), "Send")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync(ProbedApp.Country("sen")));
+    }
+
+    [Theory]
+    [InlineData("manager@example.org")]
+    [InlineData("admin@example.org")]
+    [InlineData("viewer@example.org")]
+    public async Task A_countrys_workspace_is_read_by_them_and_written_by_its_officers_alone(string email)
+    {
+        var reader = await app.SignedInAsync(email);
+        var page = await reader.OpenAsync(ProbedApp.Country("sen"));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.PressAsync(page, "Send")).Status);
         Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync(ProbedApp.Countries));
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync(ProbedApp.Country("not-a-code")));
     }
 
     [Fact]

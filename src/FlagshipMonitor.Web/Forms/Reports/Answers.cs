@@ -20,7 +20,7 @@ public sealed class Answers(IStringLocalizer<SharedText> t, ResultNames names)
         Section(change, "what", t["What changed"],
             nameof(InstitutionalChange.Step), nameof(InstitutionalChange.ChangeType), nameof(InstitutionalChange.Title), nameof(InstitutionalChange.WhatChanged)),
         Section(change, "when", t["When, and how far"],
-            nameof(InstitutionalChange.Date), nameof(InstitutionalChange.Stage), nameof(InstitutionalChange.InUseSince), nameof(InstitutionalChange.ReversedOn)),
+            [nameof(InstitutionalChange.Date), nameof(InstitutionalChange.Stage), nameof(InstitutionalChange.InUseSince), .. Reversal(change)]),
         Section(change, "who", t["Contributions and themes"],
             nameof(InstitutionalChange.IloContribution), nameof(InstitutionalChange.OthersContribution), nameof(InstitutionalChange.Themes)),
         Section(change, "proof", t["Evidence and note"], nameof(change.Note)) with { Evidence = change.Evidence },
@@ -33,6 +33,8 @@ public sealed class Answers(IStringLocalizer<SharedText> t, ResultNames names)
         .. people.Gain is null ? (AnswerSection[])[] : [Section(people, "breakdown", t["Breakdown of the gain"]) with { Table = PeopleTable.Of(people.Cells) }],
         Section(people, "proof", t["Source and evidence"], nameof(people.Method), nameof(people.Source), nameof(people.Note)) with { Evidence = people.Evidence },
     ];
+
+    private static string[] Reversal(Result change) => change is InstitutionalChange { ReversedOn: not null } ? [nameof(InstitutionalChange.ReversedOn)] : [];
 
     private static string[] Numbers(PeopleReached people) => people switch
     {

@@ -56,6 +56,7 @@ public sealed class InstitutionalChangeForm : ReportForm
     public override void Complete(bool anotherLink = false)
     {
         Links.Offer(Evidence, anotherLink);
+        Stage ??= ""; // "Not stated" is an answer to tick
         Themes = [.. Themes.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct(StringComparer.Ordinal)];
     }
 

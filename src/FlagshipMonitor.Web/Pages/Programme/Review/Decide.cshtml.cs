@@ -101,7 +101,7 @@ public sealed class DecideModel(
                 async token =>
                 {
                     await decide(await db.Results.SingleAsync(r => r.Id == id, token), await clock.NowAsync(token));
-                    return QueuePath;
+                    return $"{QueuePath}?decided={id}";
                 },
                 ct));
         }

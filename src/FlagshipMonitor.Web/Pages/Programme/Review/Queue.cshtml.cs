@@ -29,6 +29,12 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
+    /// <summary>The result that was just decided on: the page confirms it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Decided { get; set; }
+
+    public Result? JustDecided { get; private set; }
+
     public ReviewQueueFilter Filter { get; private set; } = null!;
 
     public ReviewQueuePage Queue { get; private set; } = null!;
@@ -59,6 +65,7 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
         Counts = await queue.CountAsync(ct);
         _people = await PeopleNames.LoadAsync(db, Queue.Rows.Select(r => r.Result.SubmittedBy).OfType<UserId>(), ct);
         Titles = await ResultTitles.LoadAsync(db, t, [.. Queue.Rows.Select(r => r.Result)], ct);
+        JustDecided = Decided is { } id ? await db.Results.AsNoTracking().SingleOrDefaultAsync(r => r.Id == new ResultId(id), ct) : null;
         await LoadFiltersAsync(ct);
     }
 

@@ -1,0 +1,141 @@
+using System.Net;
+using FlagshipMonitor.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.IntegrationTests.Workspace;
+
+public sealed class DraftTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Fact]
+    public async Task New_leads_to_a_fresh_address_and_writes_nothing()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+
+        var first = await officer.NewChangeAsync();
+        var second = await officer.NewPeopleAsync();
+
+        Assert.NotEqual(first.IdIn(), second.IdIn());
+        Assert.False(await app.InDbAsync(db => db.Drafts.AnyAsync(d => d.Id == first.IdIn() || d.Id == second.IdIn())));
+    }
+
+    [Fact]
+    public async Task A_half_filled_form_is_kept_as_it_was_typed()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = await officer.NewPeopleAsync();
+        form.Fill("What did people gain?", "Adequacy");
+        form.Fill("People covered on that date", "about 1.2 million");
+        form.Fill("Figures as of", "2024-13");
+        form.Fill("0–14 years, Men", "?");
+
+        var home = await officer.PressAsync(form, OfficerSteps.Leave);
+        var again = await officer.OpenAsync(form.Path);
+
+        Assert.Equal("/workspace/sen", home.Path);
+        Assert.Contains("Untitled draft", home.Text("#results ~ *, table"), StringComparison.Ordinal);
+        Assert.Equal("about 1.2 million", again.Value("People covered on that date"));
+        Assert.Equal("?", again.Value("0–14 years, Men"));
+        Assert.Equal("13", again.Value("Figures as of > Month (if known)"));
+        Assert.Empty(again.Errors);
+    }
+
+    [Fact]
+    public async Task A_colleague_goes_on_with_a_draft_and_a_stale_save_shows_both_texts()
+    {
+        await app.MakeDeputyAsync();
+        var (officer, deputy) = (await app.SignedInAsync(OfficerSteps.Senegal), await app.SignedInAsync(OfficerSteps.Cambodia));
+        var mine = await officer.NewChangeAsync();
+        mine.Fill("Short title", "First title");
+        await officer.PressAsync(mine, OfficerSteps.Leave);
+        var (here, there) = (await officer.OpenAsync(mine.Path), await deputy.OpenAsync(mine.Path));
+
+        await deputy.PressAsync(there, OfficerSteps.Leave, ("Short title", "Title of the deputy"));
+        var conflict = await officer.PressAsync(here, OfficerSteps.Leave, ("Short title", "Title of the officer"), ("Note for readers (optional)", "A note"));
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("Country officer, Cambodia (demo) saved this draft", conflict.ByTestId("conflict"), StringComparison.Ordinal);
+        Assert.Equal("Title of the officer", conflict.Value("Short title"));
+        Assert.Equal("Saved text: Title of the deputy", conflict.Text("#Form_Title-note"));
+        Assert.Equal("Saved text: (empty)", conflict.Text("#Form_Note-note"));
+        Assert.Equal("Title of the deputy", await TitleAsync(mine.IdIn()));
+
+        await officer.PressAsync(conflict, OfficerSteps.Leave);
+
+        Assert.Equal("Title of the officer", await TitleAsync(mine.IdIn()));
+    }
+
+    [Fact]
+    public async Task The_same_save_sent_twice_is_one_save()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = (await officer.NewChangeAsync()).FillChange();
+
+        using (var first = TestBrowser.Submission(form, OfficerSteps.Check))
+        {
+            Assert.Equal("Check your answers", (await officer.SendAsync(first)).Heading);
+        }
+
+        using var second = TestBrowser.Submission(form, OfficerSteps.Check);
+        Assert.Equal("Check your answers", (await officer.SendAsync(second)).Heading);
+        Assert.Equal(1, await app.InDbAsync(db => db.Drafts.Where(d => d.Id == form.IdIn()).Select(d => d.Version).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Back_and_another_answer_meet_the_same_draft_and_lose_nothing()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = (await officer.NewChangeAsync()).FillChange("Before");
+        await officer.PressAsync(form, OfficerSteps.Check);
+
+        var conflict = await officer.PressAsync(form, OfficerSteps.Check, ("Short title", "After"));
+        var check = await officer.PressAsync(conflict, OfficerSteps.Check);
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Equal("After", conflict.Value("Short title"));
+        Assert.Equal("After", check.ByTestId("answer-Title"));
+    }
+
+    [Fact]
+    public async Task What_no_database_can_keep_comes_back_with_a_sentence()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = await officer.NewChangeAsync();
+
+        var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        // No browser lets anybody type it, but a program can send it: as a form with parts, because the other kind is refused before any page.
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Path)
+        {
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent("a\0b"), "Form.Title" }, { new StringContent("kept"), "Form.Note" }, { new StringContent("leave"), "act" },
+                { new StringContent(Guid.NewGuid().ToString()), "operation" }, { new StringContent(token), "__RequestVerificationToken" },
+            },
+        };
+        var again = await officer.SendAsync(request);
+
+        Assert.Equal(["Remove the sign U+0000 at character 2: it is a control character"], again.Errors);
+        Assert.Equal("kept", again.Value("Note for readers (optional)"));
+    }
+
+    [Fact]
+    public async Task A_draft_is_deleted_only_as_it_was_shown()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = (await officer.NewChangeAsync()).FillChange("To be deleted");
+        await officer.PressAsync(form, OfficerSteps.Leave);
+        var question = await officer.FollowAsync(await officer.OpenAsync(form.Path), "Delete this draft");
+        await officer.PressAsync(await officer.OpenAsync(form.Path), OfficerSteps.Leave, ("Short title", "Changed meanwhile"));
+
+        var refused = await officer.PressAsync(question, "Delete the draft");
+        var home = await officer.PressAsync(refused, "Delete the draft");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Changed meanwhile", refused.Text(), StringComparison.Ordinal);
+        Assert.Equal("/workspace/sen", home.Path);
+        Assert.False(await app.InDbAsync(db => db.Drafts.AnyAsync(d => d.Id == form.IdIn())));
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.OpenAsync(question.Path)).Status);
+    }
+
+    private Task<string?> TitleAsync(Guid id) => app.InDbAsync(db => db.Drafts.Where(d => d.Id == id).Select(d => d.Title).SingleAsync());
+}

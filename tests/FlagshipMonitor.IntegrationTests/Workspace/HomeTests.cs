@@ -1,0 +1,56 @@
+using FlagshipMonitor.TestSupport;
+
+namespace FlagshipMonitor.IntegrationTests.Workspace;
+
+public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Fact]
+    public async Task My_country_says_what_is_due_and_what_has_been_reported()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var due = (DateTime.UtcNow.Year - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var before = await officer.OpenAsync("/workspace/sen");
+        var change = (await officer.NewChangeAsync()).FillChange("Due and done");
+        change.Fill("Date of adoption or start", due);
+        await officer.HandInAsync(change);
+        var people = (await officer.NewPeopleAsync()).FillPeople("Test scheme due");
+        people.Fill("Figures as of", due + "-12-31");
+        await officer.HandInAsync(people);
+
+        var after = await officer.OpenAsync("/workspace/sen");
+
+        Assert.Contains("Nothing has been reported yet.", before.ByTestId("due-changes"), StringComparison.Ordinal);
+        Assert.Contains("One change has been reported.", after.ByTestId("due-changes"), StringComparison.Ordinal);
+        Assert.Contains("Reported: Effective coverage. Not yet: Legal coverage; Adequacy.", after.ByTestId("due-people"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_is_filtered_by_an_address()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        await officer.PressAsync((await officer.NewChangeAsync()).FillChange("Only begun"), OfficerSteps.Leave);
+        await officer.HandInAsync((await officer.NewChangeAsync()).FillChange("Handed in"));
+
+        var drafts = await officer.OpenAsync("/workspace/sen?status=draft");
+        var submitted = await officer.OpenAsync("/workspace/sen?status=submitted");
+
+        Assert.Contains("Only begun", drafts.Text("table.cards"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Handed in", drafts.Text("table.cards"), StringComparison.Ordinal);
+        Assert.Contains("Handed in", submitted.Text("table.cards"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Only begun", submitted.Text("table.cards"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_of_several_countries_chooses_and_one_of_one_does_not()
+    {
+        await app.MakeDeputyAsync();
+        var (one, several) = (await app.SignedInAsync(OfficerSteps.Senegal), await app.SignedInAsync(OfficerSteps.Cambodia));
+
+        var choice = await several.OpenAsync("/workspace");
+
+        Assert.Equal("/workspace/sen", (await one.OpenAsync("/workspace")).Path);
+        Assert.Equal("/workspace", choice.Path);
+        Assert.Equal("Senegal", (await several.FollowAsync(choice, "Senegal")).Heading);
+        Assert.Equal("Cambodia", (await several.FollowAsync(choice, "Cambodia")).Heading);
+    }
+}

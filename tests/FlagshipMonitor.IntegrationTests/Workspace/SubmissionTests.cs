@@ -1,0 +1,163 @@
+using System.Net;
+using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlagshipMonitor.IntegrationTests.Workspace;
+
+public sealed class SubmissionTests(AppFixture app) : IClassFixture<AppFixture>
+{
+    [Fact]
+    public async Task A_double_click_submits_once_and_both_clicks_lead_to_the_result()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var check = await officer.PressAsync((await officer.NewChangeAsync()).FillChange("Clicked twice"), OfficerSteps.Check);
+
+        var answers = await Task.WhenAll(SubmitAsync(), SubmitAsync());
+        var later = await officer.OpenAsync(check.Path);
+
+        Assert.All([.. answers, later], a => Assert.Equal($"/workspace/sen/results/{check.IdIn()}", a.Path));
+        Assert.Equal(1, await app.InDbAsync(db => db.InstitutionalChanges.CountAsync(c => c.Title == "Clicked twice")));
+        Assert.Equal(1, (await app.ResultAsync(check.IdIn())).Version);
+
+        async Task<TestPage> SubmitAsync()
+        {
+            using var request = TestBrowser.Submission(check, OfficerSteps.Submit);
+            return await officer.SendAsync(request);
+        }
+    }
+
+    [Fact]
+    public async Task A_save_between_check_and_submission_shows_the_newer_answers_first()
+    {
+        await app.MakeDeputyAsync();
+        var (officer, deputy) = (await app.SignedInAsync(OfficerSteps.Senegal), await app.SignedInAsync(OfficerSteps.Cambodia));
+        var form = (await officer.NewChangeAsync()).FillChange("As it was checked");
+        var check = await officer.PressAsync(form, OfficerSteps.Check);
+        await deputy.PressAsync(await deputy.OpenAsync(form.Path), OfficerSteps.Leave, ("Short title", "As the deputy left it"));
+
+        var again = await officer.PressAsync(check, OfficerSteps.Submit);
+
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Equal("As the deputy left it", again.ByTestId("answer-Title"));
+        Assert.Equal("Submitted", (await officer.PressAsync(again, OfficerSteps.Submit)).ByTestId("status"));
+    }
+
+    [Fact]
+    public async Task Typed_text_survives_a_submission_by_a_colleague()
+    {
+        await app.MakeDeputyAsync();
+        var (officer, deputy) = (await app.SignedInAsync(OfficerSteps.Senegal), await app.SignedInAsync(OfficerSteps.Cambodia));
+        var form = (await officer.NewChangeAsync()).FillChange("Submitted by the deputy");
+        await officer.PressAsync(form, OfficerSteps.Leave);
+        var open = await officer.OpenAsync(form.Path);
+        await deputy.HandInAsync(await deputy.OpenAsync(form.Path));
+
+        var refused = await officer.PressAsync(open, OfficerSteps.Leave, ("Note for readers (optional)", "Typed too late"));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("submitted this report", refused.ByTestId("conflict"), StringComparison.Ordinal);
+        Assert.Equal("Typed too late", refused.Value("Note for readers (optional)"));
+        Assert.False(await app.InDbAsync(db => db.Drafts.AnyAsync(d => d.Id == form.IdIn())));
+    }
+
+    [Fact]
+    public async Task A_returned_result_shows_the_reason_at_its_field_and_becomes_version_two()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = (await officer.NewPeopleAsync()).FillPeople("Test scheme returned");
+        await officer.HandInAsync(form);
+        await app.ReturnAsync(form.IdIn(), "Which register is this?", nameof(PeopleReached.Covered));
+
+        var result = await officer.OpenAsync($"/workspace/sen/results/{form.IdIn()}");
+        var revision = await officer.FollowAsync(result, "Revise");
+
+        Assert.Contains("Which register is this?", (await officer.OpenAsync("/workspace/sen")).Text(".todo"), StringComparison.Ordinal);
+        Assert.Contains("Which register is this?", revision.Text("#Form_Covered-note"), StringComparison.Ordinal);
+        Assert.Equal("#Form_Covered", revision.Link("Go to the answer").GetAttribute("href"));
+        Assert.Equal("158\u00A0100", revision.Value("People covered on that date"));
+        Assert.Equal("Test scheme returned", revision.Value("Scheme"));
+
+        await officer.PressAsync(revision, OfficerSteps.Leave, ("People covered on that date", "158 200"));
+        var saved = await officer.HandInAsync(await officer.OpenAsync(revision.Path));
+
+        Assert.Equal("Submitted", saved.ByTestId("status"));
+        var revised = (PeopleReached)await app.ResultAsync(form.IdIn());
+        Assert.Equal((2, 141_600), (revised.Version, revised.Gain));
+    }
+
+    [Fact]
+    public async Task The_approved_result_counts_until_its_correction_is_approved()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = (await officer.NewChangeAsync()).FillChange("Approved with a mistake");
+        await officer.HandInAsync(form);
+        await app.ApproveAsync(form.IdIn());
+        var original = form.IdIn();
+
+        var correction = await officer.FollowAsync(await officer.OpenAsync($"/workspace/sen/results/{original}"), "Correct this result");
+        var refused = await officer.PressAsync(correction, OfficerSteps.Check, ("Short title", "Approved without a mistake"));
+        var saved = await officer.HandInAsync(refused.FillReason());
+
+        Assert.Equal(["Say why the approved result is corrected"], refused.Errors);
+        Assert.NotEqual(original, saved.IdIn());
+        var (approved, corrected) = (await app.ResultAsync(original), await app.ResultAsync(saved.IdIn()));
+        Assert.True(approved.Counts);
+        Assert.Equal((approved.PublicId, 2, "A slip of the pen"), (corrected.PublicId, corrected.Version, corrected.CorrectionReason));
+        Assert.Equal(saved.Path, (await officer.OpenAsync($"/workspace/sen/institutional-changes/new?corrects={original}")).Path);
+
+        await app.ApproveAsync(saved.IdIn());
+
+        Assert.False((await app.ResultAsync(original)).Counts);
+        Assert.True((await app.ResultAsync(saved.IdIn())).Counts);
+    }
+
+    [Fact]
+    public async Task Another_country_and_another_form_do_not_exist()
+    {
+        var (senegal, cambodia) = (await app.SignedInAsync(OfficerSteps.Senegal), await app.SignedInAsync(OfficerSteps.Cambodia));
+        var form = (await senegal.NewChangeAsync()).FillChange("Of Senegal alone");
+        await senegal.PressAsync(form, OfficerSteps.Leave);
+        var own = await cambodia.OpenAsync("/workspace/khm/institutional-changes/new");
+
+        foreach (var path in new[] { $"/workspace/khm/institutional-changes/{form.IdIn()}", $"/workspace/khm/institutional-changes/{form.IdIn()}/check", $"/workspace/khm/drafts/{form.IdIn()}/delete", $"/workspace/khm/results/{form.IdIn()}" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await cambodia.StatusAsync(path));
+        }
+
+        var crafted = await cambodia.PostAsync($"/workspace/khm/institutional-changes/{form.IdIn()}", own, ("Form.Title", "Taken over"), ("act", "leave"), ("operation", Guid.NewGuid().ToString()));
+        Assert.Equal(HttpStatusCode.NotFound, crafted.Status);
+        Assert.Equal(HttpStatusCode.NotFound, await senegal.StatusAsync($"/workspace/sen/people-reached/{form.IdIn()}"));
+        Assert.Equal("Of Senegal alone", await app.InDbAsync(db => db.Drafts.Where(d => d.Id == form.IdIn()).Select(d => d.Title).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Managers_and_viewers_read_and_change_nothing()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = (await officer.NewChangeAsync()).FillChange("Read by others");
+        await officer.HandInAsync(form);
+
+        foreach (var email in new[] { "manager@example.org", "viewer@example.org" })
+        {
+            var reader = await app.SignedInAsync(email);
+            var home = await reader.OpenAsync("/workspace/sen");
+            var result = await reader.FollowAsync(home, "Read by others");
+
+            Assert.Equal("Submitted", result.ByTestId("status"));
+            Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync("/workspace/sen/institutional-changes/new"));
+            Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync($"/workspace/sen/institutional-changes/{Guid.NewGuid()}"));
+            Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync("/workspace/zzz"));
+            Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync($"/workspace/sen/institutional-changes/{Guid.NewGuid()}", home, ("act", "leave"))).Status);
+        }
+    }
+}
+
+internal static class CorrectionSteps
+{
+    public static TestPage FillReason(this TestPage form)
+    {
+        form.Fill("Why is the approved result corrected?", "A slip of the pen");
+        return form;
+    }
+}
