@@ -10,7 +10,7 @@ namespace FlagshipMonitor.IntegrationTests.Startup;
 internal sealed class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(90);
 
     private readonly Process _process;
     private readonly Task<string> _output;
