@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
+using FlagshipMonitor.Web.Startup;
 
 try
 {
@@ -14,7 +15,6 @@ try
     builder.Services.AddFlagshipData();
     builder.AddDatabaseStartup();
     builder.AddHealth();
-    builder.AddSecurityHeaders();
     builder.AddLanguages();
     builder.AddErrors();
     builder.AddAccess();
@@ -41,7 +41,7 @@ try
     app.MapHealth();
     app.MapPages();
     app.MapPublicFiles();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (Exception failure) when (StartupException.Explain(failure) is { } sentence)

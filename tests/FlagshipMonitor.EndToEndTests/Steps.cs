@@ -13,7 +13,7 @@ internal static class Steps
     public static Task FollowAsync(this IPage page, string link) =>
         page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).First.ClickAsync();
 
-    public static Task FillAsync(this IPage page, string label, string text) =>
+    public static Task EnterAsync(this IPage page, string label, string text) =>
         page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).FillAsync(text);
 
     public static Task ChooseAsync(this IPage page, string label, string option) =>
@@ -35,9 +35,9 @@ internal static class Steps
     {
         await page.GotoAsync("/workspace/sen/institutional-changes/new");
         await page.TickAsync("Step 2");
-        await page.FillAsync("Short title", title);
+        await page.EnterAsync("Short title", title);
         await page.FillDateAsync("Date of adoption or start", day, month, year);
-        await page.FillAsync("Address of source 1", "https://gazette.example.org/decree");
+        await page.EnterAsync("Address of source 1", "https://gazette.example.org/decree");
         await page.SubmitAsync();
     }
 
@@ -59,7 +59,7 @@ internal static class Steps
     {
         await page.OpenForReviewAsync(title);
         await page.ChooseAsync("What does it concern?", field);
-        await page.FillAsync("What should the country do?", reason);
+        await page.EnterAsync("What should the country do?", reason);
         await page.PressAsync("Return to country");
         await page.DecidedAsync();
     }

@@ -10,18 +10,30 @@ internal sealed class HousekeepingWorker(IServiceScopeFactory scopes, ILogger<Ho
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                var gone = await scope.ServiceProvider.GetRequiredService<Housekeeping>().RunAsync(stoppingToken);
-                logger.LogInformation("Housekeeping removed {Rows} rows", gone);
+                await RunAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogWarning(e, "Housekeeping failed");
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program is stopping; a host that fails to start would report it as a fault.
+        }
+    }
+
+    private async Task RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var gone = await scope.ServiceProvider.GetRequiredService<Housekeeping>().RunAsync(ct);
+            logger.LogInformation("Housekeeping removed {Rows} rows", gone);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogWarning(e, "Housekeeping failed");
         }
     }
 }

@@ -128,7 +128,7 @@ public sealed class ResultFields(IStringLocalizer<SharedText> t, ResultNames nam
         {
             (null, null) => t["Sex and age not known"],
             (null, _) => $"{t["Sex not known"]}, {age}",
-            (_, null) => $"{sex}, {t["age not known"]}",
+            (_, null) => $"{sex}, {t["of unknown age"]}",
             _ => $"{sex}, {age}",
         };
     }

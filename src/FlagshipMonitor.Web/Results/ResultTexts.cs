@@ -32,7 +32,7 @@ public static class ResultTexts
         ChangeStage.Planned => t["Planned"],
         ChangeStage.InProgress => t["In progress"],
         ChangeStage.Achieved => t["Achieved"],
-        ChangeStage.Operational => t["In use"],
+        ChangeStage.Operational => t["Operational"],
         _ => t["Reversed"],
     };
 

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Web.Startup;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace FlagshipMonitor.Web.Setup;

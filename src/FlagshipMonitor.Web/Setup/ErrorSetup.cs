@@ -19,13 +19,6 @@ public static class ErrorSetup
             mvc.Filters.Add<RefusedTokenFilter>();
             mvc.MaxModelBindingCollectionSize = Limits.FormKeys;
         });
-        services.Configure<FormOptions>(form =>
-        {
-            form.ValueCountLimit = Limits.FormKeys;
-            form.KeyLengthLimit = Limits.FormKeyLength;
-            form.ValueLengthLimit = Limits.FormValueLength;
-            form.BufferBodyLengthLimit = form.MultipartBodyLengthLimit = Limits.BodyBytes;
-        });
         return builder;
     }
 

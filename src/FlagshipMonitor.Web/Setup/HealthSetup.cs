@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Setup;
+using FlagshipMonitor.Web.Startup;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -23,8 +23,9 @@ public static class LimitsSetup
         builder.Services.Configure<FormOptions>(form =>
         {
             form.ValueCountLimit = Limits.FormKeys;
+            form.KeyLengthLimit = Limits.FormKeyLength;
             form.ValueLengthLimit = Limits.FormValueLength;
-            form.MultipartBodyLengthLimit = Limits.BodyBytes;
+            form.BufferBodyLengthLimit = form.MultipartBodyLengthLimit = Limits.BodyBytes;
         });
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlagshipMonitor.Web.Startup;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;

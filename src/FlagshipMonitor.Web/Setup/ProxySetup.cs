@@ -1,4 +1,5 @@
 using System.Net;
+using FlagshipMonitor.Web.Startup;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace FlagshipMonitor.Web.Setup;

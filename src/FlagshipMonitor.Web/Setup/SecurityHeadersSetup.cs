@@ -7,12 +7,6 @@ public static class SecurityHeadersSetup
 {
     private const int OneYear = 365 * 24 * 60 * 60;
 
-    public static WebApplicationBuilder AddSecurityHeaders(this WebApplicationBuilder builder)
-    {
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        return builder;
-    }
-
     /// <summary>Comes first, so that no answer gets past it.</summary>
     public static WebApplication UseHeaders(this WebApplication app)
     {

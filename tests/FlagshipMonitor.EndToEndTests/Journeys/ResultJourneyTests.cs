@@ -24,7 +24,7 @@ public sealed class ResultJourneyTests(BrowserFixture browser) : IClassFixture<B
         await officer.FollowAsync(Draft);
         await officer.FollowAsync("Revise");
         await Expect(officer.Locator("#Form_Title-field, .field:has(#Form_Title)").First).ToContainTextAsync("Say what the decree does.");
-        await officer.FillAsync("Short title", Title);
+        await officer.EnterAsync("Short title", Title);
         await officer.SubmitAsync();
 
         await manager.OpenForReviewAsync(Title);

@@ -60,6 +60,15 @@ public sealed class PasswordTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task A_database_with_accounts_that_anybody_could_open_is_known_by_them()
+    {
+        Assert.True(await app.InDbAsync(db => DemoAccounts.ExistAsync(db, Ct)));
+
+        await app.InDbAsync(db => db.Users.ExecuteUpdateAsync(s => s.SetProperty(u => u.MaySignIn, false), Ct));
+        Assert.False(await app.InDbAsync(db => DemoAccounts.ExistAsync(db, Ct)));
+    }
+
+    [Fact]
     public async Task A_weak_demo_password_stops_the_start() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => app.WithAsync((DemoAccounts demo) => demo.SeedAsync("password1234", Ct)));
 

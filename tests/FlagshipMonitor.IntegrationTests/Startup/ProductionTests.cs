@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace FlagshipMonitor.IntegrationTests.Startup;
 
@@ -16,6 +19,22 @@ public sealed class ProductionTests(ProductionDatabase database) : IClassFixture
         Assert.Equal(1, code);
         Assert.Contains("FlagshipMonitor.Web.dll migrate", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors + output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_refuses_a_database_with_demo_accounts()
+    {
+        var settings = await database.MigratedAsync();
+        await using var db = DataSetup.ForMigrating(settings.Single(s => s.Name == "ConnectionStrings__FlagshipMonitor").Value);
+        db.Add(new AppUser { Id = Guid.CreateVersion7(), UserName = "manager@example.org", Email = "manager@example.org" });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await using var app = AppProcess.Run(null, settings);
+
+        var (code, _, errors) = await app.ExitAsync();
+        await db.Users.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, code);
+        Assert.Contains("demo accounts", errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,9 +50,9 @@ public static class ReviewTexts
         ? Formats.Number(amount)
         : state switch
         {
-            "notDue" => Words.InSentence(t["Not due yet"]),
-            "notApplicable" => Words.InSentence(t["Not applicable"]),
-            _ => Words.InSentence(t["Not reported"]),
+            "notDue" => t["not yet due"],
+            "notApplicable" => t["does not apply"],
+            _ => t["nothing reported"],
         };
 
     /// <summary>Why approval moves no figure.</summary>
@@ -64,7 +64,7 @@ public static class ReviewTexts
         LeftOutReason.NoFigure => t["In words only, without a number of people"],
         LeftOutReason.SupersededByALaterApproval => t["Replaced by a later report of the same year"],
         LeftOutReason.EarlierInItsSeries => t["An earlier year of the same series"],
-        _ => t["Outside the priority countries"],
+        _ => t["Not of a priority country"],
     };
 
     public static string Days(IStringLocalizer<SharedText> t, int days) => days switch

@@ -1,7 +1,7 @@
 using FlagshipMonitor.Data.Local;
 using Microsoft.AspNetCore.Connections;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Startup;
 
 /// <summary>The program refuses to start; the message tells the person at the console what to do.</summary>
 public sealed class StartupException : Exception

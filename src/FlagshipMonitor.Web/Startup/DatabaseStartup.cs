@@ -1,7 +1,8 @@
+using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Setup;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Startup;
 
 /// <summary>Sees to it that the program serves only on a database that is there, safe and up to date.</summary>
 public static class DatabaseStartup
@@ -43,6 +44,12 @@ public static class DatabaseStartup
         else if (!await setup.IsCurrentAsync(ct))
         {
             throw new StartupException($"The database is older than this program. Bring it up to date first: dotnet FlagshipMonitor.Web.dll {Commands.Migrate}");
+        }
+
+        if (!app.Environment.IsDevelopment() && command is null
+            && await DemoAccounts.ExistAsync(scope.ServiceProvider.GetRequiredService<FlagshipDbContext>(), ct))
+        {
+            throw new StartupException("The database has demo accounts, whose password is public: it was filled by Development. Give this installation a database of its own.");
         }
 
         if (command is null)

@@ -1,4 +1,6 @@
-namespace FlagshipMonitor.Web.Setup;
+using FlagshipMonitor.Web.Startup;
+
+namespace FlagshipMonitor.Web;
 
 /// <summary>What differs between installations: the settings FlagshipMonitor__… of docs/operations.md.</summary>
 public sealed record Installation

@@ -2,7 +2,7 @@ using FlagshipMonitor.Data.Identity;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Startup;
 
 /// <summary>Tells the person at the console each step. Elsewhere the steps are log events, so that every line stays one JSON object.</summary>
 public sealed class StartupConsole(IHostEnvironment environment, Installation installation, ILogger<StartupConsole> log)

@@ -1,6 +1,6 @@
 using FlagshipMonitor.Data.Local;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Startup;
 
 /// <summary>The private PostgreSQL of Development. It ends with the services, which is after the last request has been answered.</summary>
 public sealed class PrivateDatabase(Installation installation, StartupConsole console, ILogger<PrivateDatabase> log) : IAsyncDisposable

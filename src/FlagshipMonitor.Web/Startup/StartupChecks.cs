@@ -1,4 +1,4 @@
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Startup;
 
 /// <summary>What must not be so outside Development. Each refusal names the setting and the cure.</summary>
 public static class StartupChecks

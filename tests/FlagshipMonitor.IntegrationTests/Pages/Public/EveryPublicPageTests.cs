@@ -1,0 +1,114 @@
+using System.IO.Compression;
+using System.Net;
+using FlagshipMonitor.TestSupport;
+
+namespace FlagshipMonitor.IntegrationTests.Pages.Public;
+
+/// <summary>What holds for each page of the public site, in each language.</summary>
+public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicApp>
+{
+    private const int MostStatements = 6;
+    private const int FirstView = 14 * 1024;
+    private const int LongText = 20 * 1024;
+    private const int WholePage = 100 * 1024;
+
+    private static readonly string[] Addresses =
+    [
+        "/", "/countries", "/countries?region=africa&step=2&q=o&sort=-people", "/countries/tgo", "/countries/khm", "/countries/sen", "/countries/per", "/countries/mmr",
+        "/changes", "/changes?region=asia-and-the-pacific&country=vnm&year=2021:2025", "/changes/tgo-2021-001", "/changes/lao-2020-001", "/method", "/releases", "/releases/r1",
+    ];
+
+    public static TheoryData<string, string> Pages =>
+        [.. from language in new[] { "", "/fr", "/es" } from address in Addresses select (language, language + (address == "/" && language != "" ? "" : address))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task It_answers_in_its_language_and_names_its_release(string language, string address)
+    {
+        var page = await app.Visitor().OpenAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(language.Length == 0 ? "en" : language[1..], page.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("r1", page.Response.Headers.GetValues("Release").Single());
+        Assert.Contains("r1", page.Text("footer"), StringComparison.Ordinal);
+        Assert.Contains("r1", page.Text("aside.notice"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task It_takes_few_statements_and_sets_no_cookie(string language, string address)
+    {
+        var visitor = app.Visitor();
+        var before = app.Statements;
+
+        var page = await visitor.OpenAsync(address);
+
+        Assert.InRange(app.Statements - before, 1, MostStatements);
+        Assert.Empty(page.SetCookies);
+        Assert.NotNull(language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task It_loads_from_nobody_else_and_fits_its_budget(string language, string address)
+    {
+        var client = app.Visitor().Client;
+        var html = await client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+        var page = await app.Visitor().OpenAsync(address);
+        var loaded = page.Document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src], image[href], iframe, object, embed, source, video, audio")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src") ?? "").Distinct().ToList();
+
+        Assert.All(loaded, link => Assert.Matches("^/[^/]", link));
+        Assert.Empty(page.Document.QuerySelectorAll("script, [style], style"));
+        var sizes = new List<(string Link, int Size)>();
+        foreach (var link in loaded)
+        {
+            sizes.Add((link, Compressed(await client.GetByteArrayAsync(link, TestContext.Current.CancellationToken), quality: 11)));
+        }
+
+        var css = sizes.Where(s => s.Link.Contains(".css", StringComparison.Ordinal)).Sum(s => s.Size);
+        var first = Compressed(html, quality: 5) + css;
+        Assert.InRange(first, 1, page.Path.EndsWith("/method", StringComparison.Ordinal) ? LongText : FirstView);
+        Assert.InRange(Compressed(html, quality: 5) + sizes.Sum(s => s.Size) + Fonts(), 1, WholePage);
+        Assert.NotNull(language);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task It_says_where_it_is_in_other_languages(string language, string address)
+    {
+        var page = await app.Visitor().OpenAsync(address);
+
+        string[] alternates = [.. page.Document.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("hreflang")!)];
+        Assert.Equal(["en", "fr", "es", "x-default"], alternates);
+        Assert.Equal(page.Path, page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.NotEmpty(page.Document.QuerySelector("meta[name=description]")?.GetAttribute("content") ?? "");
+        Assert.NotEmpty(page.Document.QuerySelector("meta[property='og:title']")?.GetAttribute("content") ?? "");
+        Assert.NotNull(language);
+    }
+
+    [Fact]
+    public async Task Robots_are_told_what_is_not_for_them()
+    {
+        var text = await app.Visitor().Client.GetStringAsync(new Uri("/robots.txt", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("Disallow: /workspace/", text, StringComparison.Ordinal);
+    }
+
+    private static int Fonts()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "FlagshipMonitor.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return (int)folder.GetDirectories("src/FlagshipMonitor.Web/wwwroot/lib/fonts").Single().GetFiles("*.woff2").Sum(f => f.Length);
+    }
+
+    private static int Compressed(byte[] content, int quality)
+    {
+        var target = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
+        return BrotliEncoder.TryCompress(content, target, out var written, quality, window: 22) ? written : content.Length;
+    }
+}
