@@ -43,12 +43,6 @@ internal static class EndpointTable
         ["/account/sign-out"] = Who.SignedIn,
         ["/account/profile"] = Who.SignedIn,
         ["/account/language"] = Who.SignedIn,
-        ["/programme"] = Who.ProgrammeReaders,
-        ["/programme/review"] = Who.ProgrammeReaders,
-        ["/programme/review/{id:guid}"] = Who.ProgrammeReaders,
-        ["/programme/releases"] = Who.ProgrammeReaders,
-        ["/programme/releases/prepare"] = Who.ProgrammeReaders,
-        ["/programme/releases/{id:guid}"] = Who.ProgrammeReaders,
         ["/components"] = Who.Anybody, // Development alone
         ["/components/work"] = Who.Anybody,
         ["/error/{code:int}"] = Who.Anybody,
