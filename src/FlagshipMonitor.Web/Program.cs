@@ -19,6 +19,7 @@ try
     builder.AddErrors();
     builder.AddAccess();
     builder.AddReports();
+    builder.AddReview();
     builder.AddPages();
     builder.AddPublicSite();
 

@@ -41,7 +41,7 @@ internal static class A
     {
         var by = author ?? Officer();
         var change = Change(by, corrects: corrects);
-        change.Submit(by, "SEN-2024-001", Noon);
+        change.Submit(by, "SEN-2024-001", Noon, corrects is null ? null : "Test reason");
         return change;
     }
 

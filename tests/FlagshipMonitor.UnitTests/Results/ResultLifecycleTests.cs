@@ -143,6 +143,21 @@ public sealed class ResultLifecycleTests
         Assert.Equal(ResultEventKind.Superseded, approved.Events[^1].Kind);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void A_correction_says_why(string? reason)
+    {
+        var officer = A.Officer();
+        var correction = A.Change(officer, corrects: A.ApprovedChange());
+
+        Refused(Rule.CorrectionNeedsAReason, () => correction.Submit(officer, "SEN-2024-009", A.Noon, reason));
+        correction.Submit(officer, "SEN-2024-009", A.Noon, " A better source. ");
+
+        Assert.Equal(("SEN-2024-001", "A better source."), (correction.PublicId, correction.CorrectionReason));
+        Assert.Null(A.SubmittedChange().CorrectionReason);
+    }
+
     [Fact]
     public void Only_what_counts_is_corrected_once_and_by_its_own_correction()
     {
