@@ -18,6 +18,7 @@ try
     builder.AddErrors();
     builder.AddAccess();
     builder.AddReports();
+    builder.AddReview();
     builder.AddPages();
     builder.AddPublicSite();
 

@@ -6,7 +6,6 @@ public static class PagesSetup
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages();
-        builder.Services.AddScoped<Pages.Programme.Review.ReviewedResults>();
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         return builder;
     }

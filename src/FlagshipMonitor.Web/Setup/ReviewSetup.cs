@@ -1,0 +1,13 @@
+using FlagshipMonitor.Web.Pages.Programme.Review;
+
+namespace FlagshipMonitor.Web.Setup;
+
+/// <summary>What the review area reads through.</summary>
+public static class ReviewSetup
+{
+    public static WebApplicationBuilder AddReview(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ReviewedResults>();
+        return builder;
+    }
+}
