@@ -9,6 +9,7 @@ using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

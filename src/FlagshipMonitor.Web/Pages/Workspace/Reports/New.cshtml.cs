@@ -4,6 +4,7 @@ using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

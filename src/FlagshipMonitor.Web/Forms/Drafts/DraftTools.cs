@@ -6,7 +6,7 @@ using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms.Reports;
 using Microsoft.EntityFrameworkCore;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Drafts;
 
 /// <summary>What every page of a report works with.</summary>
 public sealed record DraftTools(DraftDesk Drafts, PostedOperation Operations, DatabaseClock Clock, ReportingFrames Frames, Colleagues Colleagues, AuditTrail Trail);
