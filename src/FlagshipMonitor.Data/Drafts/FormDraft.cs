@@ -48,8 +48,8 @@ public sealed class FormDraft
 
     public void Save(string json, string? title, UserId by, DateTimeOffset now)
     {
-        var name = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
-        (Json, Title, SavedBy, SavedAt) = (json, name is { Length: > Limits.TitleLength } ? name[..Limits.TitleLength] : name, by, now);
+        var name = string.IsNullOrWhiteSpace(title) ? null : title.Trim().CutTo(Limits.TitleLength);
+        (Json, Title, SavedBy, SavedAt) = (json, name, by, now);
         Version++;
     }
 }

@@ -47,6 +47,7 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
         catch (Exception e) when (IsStale(e))
         {
+            await RecordRefusalAsync(e);
             await FindAsync(ct);
             _wasChanged = Place is { IsOpen: true, Draft: not null };
             return await ShowAsync(ct);

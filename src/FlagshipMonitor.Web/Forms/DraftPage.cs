@@ -133,6 +133,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
         catch (Exception e) when (IsStale(e))
         {
+            await RecordRefusalAsync(e);
             return false;
         }
     }

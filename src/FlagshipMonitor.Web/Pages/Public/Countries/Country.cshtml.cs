@@ -55,7 +55,10 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
     public ReleasedFigure? Figure(IndicatorCode code, int year = 0) => Data.Figure(code, year);
 
     public IReadOnlyList<StepSummary> Steps =>
-        [.. Enumerable.Range(1, 3).Select(step => new StepSummary(step, (long?)Data.Figure(IndicatorCode.InstitutionalChanges, 0, step)?.Value))];
+        [.. Enumerable.Range(1, 3).Select(step => new StepSummary(step, Reported(Data.Figure(IndicatorCode.InstitutionalChanges, 0, step))))];
+
+    /// <summary>The sum of nothing is no zero that anybody reported.</summary>
+    private static long? Reported(ReleasedFigure? figure) => figure is { Value: 0, Derivation.Inputs.Count: 0 } ? null : (long?)figure?.Value;
 
     public string Label(IndicatorCode dimension) => dimension.Value switch
     {
