@@ -26,9 +26,14 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
 
     public IReadOnlyList<ReleasedPeople> People => [.. Data.People.Where(p => p.Phase == Edition?.Release.Phase)];
 
-    public IReadOnlyList<ReleasedChange> EarlierChanges => [.. Data.Changes.Where(c => c.Phase != Edition?.Release.Phase)];
+    public IReadOnlyList<ReleasedChange> EarlierChanges => [.. Data.Changes.Where(c => c.Phase is { } phase && phase == Edition?.PhaseBefore?.Number)];
 
-    public IReadOnlyList<ReleasedPeople> EarlierPeople => [.. Data.People.Where(p => p.Phase != Edition?.Release.Phase)];
+    public IReadOnlyList<ReleasedPeople> EarlierPeople => [.. Data.People.Where(p => p.Phase is { } phase && phase == Edition?.PhaseBefore?.Number)];
+
+    /// <summary>Changes dated between or after the phases: in no total.</summary>
+    public IReadOnlyList<ReleasedChange> OtherChanges => [.. Data.Changes.Where(c => c.Phase is null)];
+
+    public IReadOnlyList<ReleasedPeople> OtherPeople => [.. Data.People.Where(p => p.Phase is null)];
 
     public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken ct)
     {
