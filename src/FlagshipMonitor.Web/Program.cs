@@ -7,8 +7,7 @@ try
 {
     var command = EnvironmentSetup.CommandIn(args);
     var builder = WebApplication.CreateBuilder(EnvironmentSetup.Read(args));
-    builder.CheckInstallation(command);
-    builder.AddEnvironment();
+    builder.AddEnvironment(command);
     builder.AddLogging();
     builder.AddLimits();
     builder.AddKnownProxies();

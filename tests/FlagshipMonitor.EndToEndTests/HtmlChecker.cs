@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using FlagshipMonitor.TestSupport;
 
 namespace FlagshipMonitor.EndToEndTests;
 
@@ -20,7 +21,7 @@ internal static class HtmlChecker
                 await File.WriteAllTextAsync(file, html, ct);
             }
 
-            var tools = Path.Combine(Root(), "tests", "tools");
+            var tools = Path.Combine(Checkout.Root, "tests", "tools");
             var start = new ProcessStartInfo(Path.Combine(tools, "node_modules", ".bin", "html-validate"))
             {
                 RedirectStandardOutput = true,
@@ -52,16 +53,5 @@ internal static class HtmlChecker
                 yield return $"{page}:{message.GetProperty("line")} {message.GetProperty("ruleId").GetString()}: {message.GetProperty("message").GetString()}";
             }
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FlagshipMonitor.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the checkout.");
     }
 }

@@ -37,11 +37,13 @@ internal static class A
 
     public static PeopleReached People(PeopleFacts? facts = null, Actor? author = null) => new(ResultId.New(), Senegal, author ?? Officer(), facts ?? PeopleFacts());
 
+    public const string CorrectionReason = "A slip of the pen";
+
     public static InstitutionalChange SubmittedChange(Actor? author = null, InstitutionalChange? corrects = null)
     {
         var by = author ?? Officer();
         var change = Change(by, corrects: corrects);
-        change.Submit(by, "SEN-2024-001", Noon, corrects is null ? null : "Test reason");
+        change.Submit(by, "SEN-2024-001", Noon, corrects is null ? null : CorrectionReason);
         return change;
     }
 

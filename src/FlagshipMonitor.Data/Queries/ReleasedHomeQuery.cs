@@ -20,12 +20,12 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
         targets.RemoveAll(t => t.Phase != phase);
         if (edition is null)
         {
-            return new ReleasedHome(null, countries, targets, published, [], new Dictionary<CountryCode, int>(), []);
+            return new ReleasedHome(null, countries, targets, published, [], null, new Dictionary<CountryCode, int>(), []);
         }
 
         var figures = await db.ReleasedFigures
             .Where(f => f.Release == edition.Number && f.Year == 0)
-            .Where(f => (f.Scope == Scope.Programme && f.Step == 0) || (f.Step > 0 && f.Value > 0))
+            .Where(f => ((f.Scope == Scope.Programme || f.Scope == Scope.Outside) && f.Step == 0) || (f.Step > 0 && f.Value > 0))
             .ToListAsync(ct);
         var latest = await db.ReleasedChanges
             .Where(c => c.Release == edition.Number && c.Phase == phase && c.Stage != ChangeStage.Planned && c.Stage != ChangeStage.InProgress)
@@ -34,7 +34,10 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
             .ToListAsync(ct);
 
         return new ReleasedHome(
-            edition, countries, targets, published, [.. figures.Where(f => f.Scope == Scope.Programme && f.Step == 0)], HighestSteps(figures), latest);
+            edition, countries, targets, published,
+            [.. figures.Where(f => f.Scope == Scope.Programme && f.Step == 0)],
+            figures.Find(f => f.Scope == Scope.Outside && f.Indicator == IndicatorCode.InstitutionalChanges),
+            HighestSteps(figures), latest);
     }
 
     private const int LatestChanges = 5;
@@ -49,6 +52,7 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
 /// <param name="Targets">The ledger of the current phase, alternatives included.</param>
 /// <param name="Published">Figures published by the ILO.</param>
 /// <param name="Figures">The programme's figures with their derivations.</param>
+/// <param name="Outside">Changes of countries outside the priority countries, which enter no total.</param>
 /// <param name="HighestSteps">By country; a country without a change in the phase is absent.</param>
 public sealed record ReleasedHome(
     ReleasedEdition? Edition,
@@ -56,6 +60,7 @@ public sealed record ReleasedHome(
     IReadOnlyList<Target> Targets,
     IReadOnlyList<PublishedFigure> Published,
     IReadOnlyList<ReleasedFigure> Figures,
+    ReleasedFigure? Outside,
     IReadOnlyDictionary<CountryCode, int> HighestSteps,
     IReadOnlyList<ReleasedChange> Latest)
 {

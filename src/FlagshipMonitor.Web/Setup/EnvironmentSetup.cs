@@ -34,8 +34,9 @@ public static class EnvironmentSetup
     public static string? CommandIn(string[] args) =>
         args is [var word, ..] && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal) ? word : null;
 
-    public static WebApplicationBuilder AddEnvironment(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddEnvironment(this WebApplicationBuilder builder, string? command)
     {
+        builder.CheckInstallation(command);
         var configuration = builder.Configuration;
         if (configuration["urls"] is null && configuration["http_ports"] is null && configuration["https_ports"] is null
             && !configuration.GetSection("Kestrel:Endpoints").Exists())

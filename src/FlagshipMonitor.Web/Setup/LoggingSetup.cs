@@ -22,6 +22,8 @@ public static class LoggingSetup
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                     .MinimumLevel.Override("System", LogEventLevel.Warning)
                     .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
+                    // It warns at every form that it made the answer uncacheable, which is what we want of it.
+                    .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
                     .ReadFrom.Configuration(builder.Configuration)
                     .Filter.ByExcluding(entry => entry.Exception is { } failure && StartupException.Explain(failure) is not null) // said in one sentence at the end
                     .Enrich.FromLogContext();

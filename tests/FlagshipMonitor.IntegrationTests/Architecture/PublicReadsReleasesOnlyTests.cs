@@ -1,6 +1,7 @@
 using System.Reflection;
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.TestSupport;
 
 namespace FlagshipMonitor.IntegrationTests.Architecture;
 
@@ -14,9 +15,9 @@ public sealed class PublicReadsReleasesOnlyTests
     [Fact]
     public void No_source_names_the_context_of_the_signed_in_part()
     {
-        var files = Folders.Select(f => new DirectoryInfo(Path.Combine(Root(), f))).Where(d => d.Exists)
+        var files = Folders.Select(f => new DirectoryInfo(Path.Combine(Checkout.Root, f))).Where(d => d.Exists)
             .SelectMany(d => d.GetFiles("*.cs*", SearchOption.AllDirectories))
-            .Concat(new DirectoryInfo(Path.Combine(Root(), "src/FlagshipMonitor.Data/Queries")).GetFiles("Released*.cs"))
+            .Concat(new DirectoryInfo(Path.Combine(Checkout.Root, "src/FlagshipMonitor.Data/Queries")).GetFiles("Released*.cs"))
             .ToList();
 
         Assert.NotEmpty(files);
@@ -46,16 +47,5 @@ public sealed class PublicReadsReleasesOnlyTests
         }
 
         return seen;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "FlagshipMonitor.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -28,6 +28,8 @@ public sealed class ComponentsHost : IAsyncLifetime
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
+        // The other pages need services that this host does without.
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
         builder.AddLanguages();
         builder.AddPages();
 

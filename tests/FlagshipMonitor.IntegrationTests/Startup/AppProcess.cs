@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using FlagshipMonitor.TestSupport;
 
 namespace FlagshipMonitor.IntegrationTests.Startup;
 
@@ -9,7 +10,7 @@ namespace FlagshipMonitor.IntegrationTests.Startup;
 internal sealed class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(90);
 
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -123,13 +124,8 @@ internal sealed class AppProcess : IAsyncDisposable
     private static string ProgramFile()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = own;
-        while (!File.Exists(Path.Combine(root.FullName, "FlagshipMonitor.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("These tests run from a checkout.");
-        }
 
-        return Path.Combine(root.FullName, "src", "FlagshipMonitor.Web", "bin", own.Parent!.Name, own.Name, "FlagshipMonitor.Web.dll");
+        return Path.Combine(Checkout.Root, "src", "FlagshipMonitor.Web", "bin", own.Parent!.Name, own.Name, "FlagshipMonitor.Web.dll");
     }
 
     private static int FreePort()

@@ -51,7 +51,21 @@ internal sealed class PrivateData : IDisposable
             }
         }
 
-        System.IO.Directory.Delete(Directory, recursive: true);
+        // A server that is just leaving still takes files away itself.
+        SpinWait.SpinUntil(DirectoryIsGone, TimeSpan.FromSeconds(20));
+    }
+
+    private bool DirectoryIsGone()
+    {
+        try
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return !System.IO.Directory.Exists(Directory);
+        }
     }
 
     private async Task<NpgsqlConnection> OpenAsync()

@@ -127,13 +127,12 @@ public sealed class PeopleReachedTests(AppFixture app) : IClassFixture<AppFixtur
         await officer.PressAsync(page, "ES");
 
         var form = await officer.OpenAsync("/workspace/khm/people-reached/new");
-        form.Fill("Cobertura efectiva", "yes");
-        var covered = (AngleSharp.Html.Dom.IHtmlInputElement)form.Document.GetElementById("Form_Covered")!;
-        var before = (AngleSharp.Html.Dom.IHtmlInputElement)form.Document.GetElementById("Form_CoveredBefore")!;
-        (covered.Value, before.Value) = ("158.100", "16 600");
-        using var request = TestBrowser.Submission(form, form.Document.QuerySelector("button[value=update]")!.TextContent.Trim());
-        var again = await officer.SendAsync(request);
+        form.Fill("Personas cubiertas en esa fecha", "158.100");
+        form.Fill("De ellas, cubiertas antes de 2021", "16 600");
+        form.Fill("15–64 años, Mujeres", "n. a.");
+        var again = await officer.PressAsync(form, "Calcular los totales");
 
-        Assert.Contains("141\u00A0500", again.ByTestId("gain"), StringComparison.Ordinal);
+        Assert.Equal("Aumento: 141\u00A0500", again.ByTestId("gain"));
+        Assert.Equal("158.100", again.Value("Personas cubiertas en esa fecha"));
     }
 }

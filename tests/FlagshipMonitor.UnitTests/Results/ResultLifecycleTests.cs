@@ -132,6 +132,7 @@ public sealed class ResultLifecycleTests
         var approved = A.ApprovedChange();
         var correction = A.SubmittedChange(corrects: approved);
         Assert.Equal((approved.PublicId, 2, approved.Id), (correction.PublicId, correction.Version, correction.Supersedes!.Value));
+        Assert.Equal((A.CorrectionReason, null), (correction.CorrectionReason, approved.CorrectionReason));
         Assert.True(approved.Counts);
         Refused(Rule.OnlyApprovedResultsAreCorrected, () => approved.ReplaceBy(correction, A.Noon));
 
@@ -146,16 +147,17 @@ public sealed class ResultLifecycleTests
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
-    public void A_correction_says_why(string? reason)
+    public void A_correction_says_why_each_time_it_is_submitted(string? reason)
     {
         var officer = A.Officer();
         var correction = A.Change(officer, corrects: A.ApprovedChange());
 
-        Refused(Rule.CorrectionNeedsAReason, () => correction.Submit(officer, "SEN-2024-009", A.Noon, reason));
-        correction.Submit(officer, "SEN-2024-009", A.Noon, " A better source. ");
+        Refused(Rule.CorrectionNeedsAReason, () => correction.Submit(officer, "SEN-2024-001", A.Noon, reason));
+        correction.Submit(officer, "SEN-2024-001", A.Noon, " First reason ");
+        correction.Return(A.Manager(), 2, "Test", null, A.Noon);
 
-        Assert.Equal(("SEN-2024-001", "A better source."), (correction.PublicId, correction.CorrectionReason));
-        Assert.Null(A.SubmittedChange().CorrectionReason);
+        Assert.Equal("First reason", correction.CorrectionReason);
+        Refused(Rule.CorrectionNeedsAReason, () => correction.Submit(officer, "SEN-2024-001", A.Noon, reason));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Web.Components.Figures;
 using Microsoft.Extensions.Localization;
@@ -18,5 +19,5 @@ public static class FigureTexts
 
     /// <summary>For what is no country.</summary>
     public static string Scope(IStringLocalizer<SharedText> t, string scope) =>
-        scope == Domain.Engine.Scope.Programme ? t["all priority countries together"] : t["countries that are not on the list"];
+        scope == Domain.Engine.Scope.Programme ? Words.InSentence(t["The programme as a whole"]) : t["countries that are not on the list"];
 }

@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Web.Charts;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.Extensions.Localization;
@@ -20,6 +21,9 @@ public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedT
 
     /// <summary>Later than the leading figure of people, and bounded from above.</summary>
     public PublishedFigure? Nearly => Headline.Nearly(Home.Published, IndicatorCode.Improvements);
+
+    /// <summary>Changes of countries that are no priority countries: on their own line.</summary>
+    public ReleasedFigure? Outside => Home.Outside;
 
     public IReadOnlyList<Target> FundingGaps => [.. Home.Targets.Where(t => t.Metric == "funding_gap").OrderBy(t => t.Use).ThenBy(t => t.BaselinePeriod, StringComparer.Ordinal)];
 

@@ -34,7 +34,7 @@ public abstract class PublicPage(IStringLocalizer<SharedText> t) : PageModel
 
         Response.Headers[ReleaseHeader] = edition.Release.Name;
         var notice = HoldsExamples
-            ? T["Release {0} is made of examples from public sources. They are not the programme’s record.", edition.Release.Name].Value
+            ? T["Release {0} holds examples from public sources. They are not the programme’s record.", edition.Release.Name].Value
             : null;
         PublicShell.Set(ViewData, new PublicShell(edition.Release.Name, edition.Release.DataAsOf, notice));
     }

@@ -95,16 +95,8 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
         Assert.Contains("Disallow: /workspace/", text, StringComparison.Ordinal);
     }
 
-    private static int Fonts()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "FlagshipMonitor.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return (int)folder.GetDirectories("src/FlagshipMonitor.Web/wwwroot/lib/fonts").Single().GetFiles("*.woff2").Sum(f => f.Length);
-    }
+    private static int Fonts() =>
+        (int)new DirectoryInfo(Path.Combine(Checkout.Root, "src/FlagshipMonitor.Web/wwwroot/lib/fonts")).GetFiles("*.woff2").Sum(f => f.Length);
 
     private static int Compressed(byte[] content, int quality)
     {

@@ -47,7 +47,7 @@ public sealed class IndexModel(ReleasedCountriesQuery query, IStringLocalizer<Sh
         var shown = Filter.Apply(found.Countries, Language.Current);
         Countries = [.. shown.Where(c => c.Country.Priority)];
         Apart = [.. found.Countries.Where(c => !c.Country.Priority).OrderBy(c => c.Country.Name.In(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true))];
-        MostChanges = found.Countries.Max(c => c.Changes ?? 0);
+        MostChanges = found.Countries.Select(c => c.Changes ?? 0).DefaultIfEmpty().Max();
     }
 
     /// <summary>The same list in another order.</summary>

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using FlagshipMonitor.TestSupport;
+
+namespace FlagshipMonitor.IntegrationTests.Localisation;
+
+/// <summary>Every text that a page uses has its French and Spanish.</summary>
+public sealed partial class TranslationTests
+{
+    private static readonly string Web = Path.Combine(Checkout.Root, "src", "FlagshipMonitor.Web");
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("es")]
+    public void Every_text_in_the_source_is_translated(string language)
+    {
+        var known = Names(language).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(TextsInTheSource().Where(text => !known.Contains(text)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("es")]
+    public void A_translation_fills_the_same_places(string language)
+    {
+        var wrong = Entries(language).Where(e => !Places(e.Name).SetEquals(Places(e.Value))).Select(e => $"{e.Name} → {e.Value}");
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("es")]
+    public void Names_are_sorted_and_differ_by_more_than_case(string language)
+    {
+        var names = Names(language);
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+        Assert.Empty(names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    private static IEnumerable<string> TextsInTheSource() =>
+        Directory.EnumerateFiles(Web, "*.cs*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .SelectMany(file => Text().Matches(File.ReadAllText(file)))
+            .Select(match => Regex.Unescape(match.Groups[1].Value))
+            .Distinct(StringComparer.Ordinal);
+
+    private static List<string> Names(string language) => [.. Entries(language).Select(e => e.Name)];
+
+    private static IEnumerable<(string Name, string Value)> Entries(string language) =>
+        XDocument.Load(Path.Combine(Web, "Resources", $"SharedText.{language}.resx")).Root!.Elements("data")
+            .Select(e => (e.Attribute("name")!.Value, e.Element("value")!.Value));
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex("""\b[Tt]\["((?:[^"\\]|\\.)*)"[,\]]""")]
+    private static partial Regex Text();
+
+    [GeneratedRegex(@"\{(\d)")]
+    private static partial Regex Place();
+}
