@@ -1,6 +1,6 @@
-using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Web.Components.Figures;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Pages.Programme;
