@@ -67,11 +67,11 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task Unknown_wrong_disabled_and_import_accounts_get_the_same_answer()
     {
-        await app.InDbAsync(db => db.Users.Where(u => u.Email == "viewer@example.org").ExecuteUpdateAsync(s => s.SetProperty(u => u.MaySignIn, false), Ct));
+        await app.InDbAsync(db => db.Users.Where(u => u.Email == "admin2@example.org").ExecuteUpdateAsync(s => s.SetProperty(u => u.MaySignIn, false), Ct));
         (string Email, string Password)[] attempts =
         [
-            ("nobody@example.org", DemoAccounts.DefaultPassword), ("admin2@example.org", "not the password at all"),
-            ("viewer@example.org", DemoAccounts.DefaultPassword), (DemoAccounts.ImportsEmail, DemoAccounts.DefaultPassword),
+            ("nobody@example.org", DemoAccounts.DefaultPassword), ("viewer@example.org", "not the password at all"),
+            ("admin2@example.org", DemoAccounts.DefaultPassword), (DemoAccounts.ImportsEmail, DemoAccounts.DefaultPassword),
         ];
 
         var answers = new List<string>();
@@ -116,7 +116,7 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Theory]
-    [InlineData("a\0@example.org")]
+    [InlineData("a\u0001@example.org")]
     [InlineData("a\uFFFE@example.org")]
     public async Task An_address_that_no_account_can_have_is_refused_like_a_wrong_password(string email)
     {

@@ -66,7 +66,7 @@ public sealed class TableTests(AppFixture app) : IClassFixture<AppFixture>
         var rows = await app.RowsAsync(href);
 
         Assert.Equal(
-            page.Document.QuerySelectorAll(".feed h3 a").Select(a => a.GetAttribute("href")!.Split('/')[^1].ToUpperInvariant()),
+            page.Document.QuerySelectorAll(".feed h2 a").Select(a => a.GetAttribute("href")!.Split('/')[^1].ToUpperInvariant()),
             rows.Select(r => r["change_id"]));
         var month = rows.Single(r => r["change_id"] == "IDN-2021-001");
         Assert.Equal(("2021-02-01", "month", "2", "", "example"), (month["date"], month["date_precision"], month["step"], month["stage"], month["origin"]));
