@@ -12,6 +12,7 @@ public static class Limits
     public const int SchemeNameLength = 150;
     public const int CodeLength = 60;
     public const int NameLength = 200;
+    public const int EmailLength = 254;
     public const int PasswordMinLength = 12;
     public const int PasswordMaxLength = 128;
 

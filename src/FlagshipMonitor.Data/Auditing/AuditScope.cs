@@ -35,12 +35,6 @@ public sealed class AuditScope
         }
 
         var clean = string.Concat(text.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r)).Select(r => r.ToString()));
-        if (clean.Length <= AuditEntry.DetailLength)
-        {
-            return clean;
-        }
-
-        var end = char.IsHighSurrogate(clean[AuditEntry.DetailLength - 1]) ? AuditEntry.DetailLength - 1 : AuditEntry.DetailLength;
-        return clean[..end];
+        return clean.CutTo(AuditEntry.DetailLength);
     }
 }

@@ -33,11 +33,13 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
         builder.Property(r => r.Language).HasMaxLength(2);
         builder.Property(r => r.Note).HasMaxLength(Limits.ReasonLength);
         builder.Property(r => r.Evidence).IsJson();
+        builder.Property(r => r.Writers).IsUserIds();
         builder.Ignore(r => r.CanChange).Ignore(r => r.Counts).Ignore(r => r.Day).Ignore(r => r.LastDay).Ignore(r => r.OpenReturn).Ignore(r => r.CorrectionReason);
         builder.Property<uint>("RowVersion").IsRowVersion(); // xmin: of two saves at once the second fails
         builder.HasOne<Country>().WithMany().HasForeignKey(r => r.Country).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.Status, r.Country });
         builder.HasIndex(r => new { r.PublicId, r.Version }).IsUnique();
+        builder.HasIndex(r => r.Supersedes).IsUnique();
         builder.OwnsMany(r => r.Events, events =>
         {
             events.ToTable("result_events");
@@ -53,7 +55,7 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
         builder.ToTable("results", t =>
         {
             t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
-            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");

@@ -11,7 +11,8 @@ namespace FlagshipMonitor.Data.Desks;
 /// <summary>Prepares and publishes releases. Nothing is saved: the caller saves, with the operation key and the audit rows.</summary>
 public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
 {
-    private const long LockKey = 0x464D_0001;
+    /// <summary>Releases are prepared and published one at a time. To publish, this comes first in the transaction, so that all is read from one moment.</summary>
+    public const string Lock = "LOCK TABLE release_candidates IN SHARE ROW EXCLUSIVE MODE";
 
     /// <summary>Freezes which approved results the next release will hold.</summary>
     public async Task<ReleaseCandidate> PrepareAsync(Guid id, Actor by, string? note, DateTimeOffset now, CancellationToken ct)
@@ -58,8 +59,9 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         return contents.Release;
     }
 
-    /// <summary>Held until the transaction ends.</summary>
-    private Task<int> OneAtATimeAsync(CancellationToken ct) => db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKey})", ct);
+    /// <summary>Held until the transaction ends; without one there is nothing it could be held for.</summary>
+    private Task OneAtATimeAsync(CancellationToken ct) =>
+        db.Database.CurrentTransaction is null ? Task.CompletedTask : db.Database.ExecuteSqlRawAsync(Lock, ct);
 
     private async Task<List<FigurePosition>> PositionsAsync(Release? release, CancellationToken ct) => release is null ? [] : await db.ReleasedFigures
         .Where(f => f.Release == release.Number)

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
@@ -21,7 +22,7 @@ public sealed class ResultDesk(FlagshipDbContext db)
         var change = await OwnAsync<InstitutionalChange>(id, country, ct);
         if (change is null)
         {
-            change = new InstitutionalChange(id, country, by, facts, origin, language, await CorrectedAsync<InstitutionalChange>(corrects, country, ct));
+            change = new InstitutionalChange(id, country, by, facts, origin, language, await CorrectedAsync<InstitutionalChange>(corrects, id, country, ct));
             db.Add(change);
         }
         else
@@ -41,7 +42,7 @@ public sealed class ResultDesk(FlagshipDbContext db)
         var people = await OwnAsync<PeopleReached>(id, country, ct);
         if (people is null)
         {
-            people = new PeopleReached(id, country, by, facts, origin, language, await CorrectedAsync<PeopleReached>(corrects, country, ct));
+            people = new PeopleReached(id, country, by, facts, origin, language, await CorrectedAsync<PeopleReached>(corrects, id, country, ct));
             db.Add(people);
         }
         else
@@ -66,10 +67,7 @@ public sealed class ResultDesk(FlagshipDbContext db)
     }
 
     /// <summary>What is known of a country's population, year by year.</summary>
-    public Task<List<Population>> PopulationsAsync(CountryCode country, CancellationToken ct) => db.ContextValues
-        .Where(v => v.Country == country && v.Indicator == ContextValue.Population && v.Sex == "total")
-        .Select(v => new Population(v.Year, (long)v.Value, v.Source))
-        .ToListAsync(ct);
+    public async Task<List<Population>> PopulationsAsync(CountryCode country, CancellationToken ct) => [.. (await db.PopulationsAsync(ct, [country]))[country]];
 
     /// <summary>The population that a figure of a year is measured against.</summary>
     public async Task<Population?> PopulationAsync(CountryCode country, int year, CancellationToken ct) =>
@@ -99,16 +97,16 @@ public sealed class ResultDesk(FlagshipDbContext db)
         return (T?)found;
     }
 
-    private async Task<T?> CorrectedAsync<T>(ResultId? id, CountryCode country, CancellationToken ct)
+    private async Task<T?> CorrectedAsync<T>(ResultId? corrected, ResultId id, CountryCode country, CancellationToken ct)
         where T : Result
     {
-        if (id is not { } wanted)
+        if (corrected is not { } wanted)
         {
             return null;
         }
 
         // Two corrections of one result at once would be two next versions of it.
-        Rule.OnlyApprovedResultsAreCorrected.Require(!await db.Results.AnyAsync(r => r.Supersedes == wanted, ct));
+        Rule.OnlyApprovedResultsAreCorrected.Require(!await db.IsBeingCorrectedAsync(wanted, id, ct));
         return await db.Set<T>().SingleAsync(r => r.Id == wanted && r.Country == country, ct);
     }
 
@@ -116,6 +114,11 @@ public sealed class ResultDesk(FlagshipDbContext db)
     {
         Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(result.Country));
         Rule.OnlyOpenResultsChange.Require(result.CanChange);
+        if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == result.Id.Value, ct) is { } draft)
+        {
+            result.WrittenBy(draft.Owner, draft.Savers);
+        }
+
         result.Submit(by, result.PublicId ?? await db.NextPublicIdAsync(result.Country, result.Day.Year, ct), now, reason);
     }
 }

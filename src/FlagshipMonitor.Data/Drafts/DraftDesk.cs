@@ -50,6 +50,7 @@ public sealed class DraftDesk(FlagshipDbContext db)
         var draft = place.Draft;
         if (draft is null)
         {
+            Rule.OnlyApprovedResultsAreCorrected.Require(content.Corrects is not { } corrected || !await db.IsBeingCorrectedAsync(corrected, address.ResultId, ct));
             draft = new FormDraft(address.Id, address.Country, by.Id, address.Form) { Corrects = content.Corrects };
             db.Add(draft);
         }
@@ -59,11 +60,11 @@ public sealed class DraftDesk(FlagshipDbContext db)
 
     public void Remove(FormDraft draft) => db.Remove(draft);
 
-    /// <summary>The approved result that a new draft may correct; null if it does not exist here or does not count.</summary>
+    /// <summary>The approved result that a new draft may correct; null if it does not exist here, does not count or is being corrected at another address.</summary>
     public async Task<Result?> CorrectableAsync(ResultId id, DraftAddress address, CancellationToken ct)
     {
         var result = await db.Results.SingleOrDefaultAsync(r => r.Id == id && r.Country == address.Country, ct);
-        return result is { Counts: true } && FormOf(result) == address.Form ? result : null;
+        return result is { Counts: true } && FormOf(result) == address.Form && !await db.IsBeingCorrectedAsync(id, address.ResultId, ct) ? result : null;
     }
 
     public static string FormOf(Result result) => result is PeopleReached ? FormDraft.PeopleReached : FormDraft.InstitutionalChange;

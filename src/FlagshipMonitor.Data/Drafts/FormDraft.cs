@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Conversions;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
@@ -41,6 +42,9 @@ public sealed class FormDraft
 
     public UserId SavedBy { get; private set; }
 
+    /// <summary>Everybody who ever saved it: nobody among them approves the result.</summary>
+    public IReadOnlyList<UserId> Savers { get; private set; } = [];
+
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>The approved result this draft corrects.</summary>
@@ -48,8 +52,9 @@ public sealed class FormDraft
 
     public void Save(string json, string? title, UserId by, DateTimeOffset now)
     {
-        var name = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
-        (Json, Title, SavedBy, SavedAt) = (json, name is { Length: > Limits.TitleLength } ? name[..Limits.TitleLength] : name, by, now);
+        var name = string.IsNullOrWhiteSpace(title) ? null : title.Trim().CutTo(Limits.TitleLength);
+        (Json, Title, SavedBy, SavedAt) = (json, name, by, now);
+        Savers = [.. Savers.Append(by).Distinct()];
         Version++;
     }
 }
@@ -64,6 +69,8 @@ internal sealed class FormDraftConfiguration : IEntityTypeConfiguration<FormDraf
         builder.Property(d => d.Title).HasMaxLength(Limits.TitleLength);
         builder.Property(d => d.Json).HasColumnType("jsonb");
         builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.Property(d => d.Savers).IsUserIds();
         builder.HasIndex(d => new { d.Country, d.Form });
+        builder.HasIndex(d => d.Corrects).IsUnique(); // two corrections of one result at once would be two next versions of it
     }
 }

@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace FlagshipMonitor.Data.Identity;
 
+/// <summary>More people are signing in than passwords can be compared; it passes by itself.</summary>
+public sealed class TooBusyException() : Exception("Too many sign-ins at once.");
+
 /// <summary>Hashes and compares passwords, two at once at most: a flood of sign-ins must not take every core.</summary>
 public sealed class PasswordComputations(IPasswordHasher<AppUser> hasher) : IDisposable
 {
     /// <summary>Rounds of PBKDF2-HMAC-SHA512.</summary>
     public const int Rounds = 210_000;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     private static readonly AppUser Anybody = new();
     private readonly SemaphoreSlim _places = new(2);
     private readonly string _nobodysHash = NobodysHash();
@@ -30,7 +34,11 @@ public sealed class PasswordComputations(IPasswordHasher<AppUser> hasher) : IDis
     /// <summary>Without a hash it works as long and says no, so that time does not tell which accounts exist.</summary>
     public async Task<bool> MatchesAsync(string? hash, string password, CancellationToken ct)
     {
-        await _places.WaitAsync(ct);
+        if (!await _places.WaitAsync(LongestWait, ct))
+        {
+            throw new TooBusyException();
+        }
+
         try
         {
             return hasher.VerifyHashedPassword(Anybody, hash ?? _nobodysHash, password) is not PasswordVerificationResult.Failed && hash is not null;

@@ -9,15 +9,21 @@ namespace FlagshipMonitor.Data.Identity;
 public sealed class PasswordSignIn(
     FlagshipDbContext db, PasswordComputations passwords, SignInBrake brake, ILookupNormalizer normalizer, AuditScope audit, AuditTrail trail)
 {
-    /// <summary>The account, or null: unknown, wrong, too early and disabled look the same from outside and take the same work.</summary>
+    /// <summary>The account, or null: unknown, wrong, disabled and too early for the account look the same from outside and take the same work.</summary>
     public async Task<AppUser?> FindAsync(string email, string password, CancellationToken ct)
     {
         var name = normalizer.NormalizeEmail(email.Trim());
         var account = SignInBrake.AccountKey(name);
         var address = audit.Address is { } from ? SignInBrake.AddressKey(from) : null;
 
+        // An address that guesses is turned away before it costs a hash or an attempt of the account's own person.
+        if (address is not null && !await brake.CountAsync(address, ct))
+        {
+            await trail.WriteAsync(AuditAction.SignInFailed, nameof(AppUser), "", "too early", CancellationToken.None);
+            return null;
+        }
+
         var inTime = await brake.CountAsync(account, ct);
-        inTime &= address is null || await brake.CountAsync(address, ct);
         var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == name, ct);
         var matches = await passwords.MatchesAsync(user?.PasswordHash, password[..Math.Min(password.Length, Limits.PasswordMaxLength)], ct);
 
@@ -27,7 +33,7 @@ public sealed class PasswordSignIn(
             return user;
         }
 
-        await trail.WriteAsync(AuditAction.SignInFailed, nameof(AppUser), user?.Id.ToString() ?? "", Reason(), ct);
+        await trail.WriteAsync(AuditAction.SignInFailed, nameof(AppUser), user?.Id.ToString() ?? "", Reason(), CancellationToken.None);
         return null;
 
         string Reason() => user switch

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +33,18 @@ public sealed class SignInBrake(FlagshipDbContext db)
     public static string AccountKey(string normalisedEmail) =>
         "account:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalisedEmail)));
 
-    public static string AddressKey(string address) => "address:" + address;
+    /// <summary>A customer of IPv6 has a whole /64 to try from: it counts as one.</summary>
+    public static string AddressKey(string address)
+    {
+        if (!IPAddress.TryParse(address, out var parsed) || parsed is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
+        {
+            return "address:" + (parsed?.IsIPv4MappedToIPv6 is true ? parsed.MapToIPv4().ToString() : address);
+        }
+
+        var bytes = parsed.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return $"address:{new IPAddress(bytes)}/64";
+    }
 
     /// <summary>Counts one attempt; false when it comes too early and must be refused whatever the password.</summary>
     public async Task<bool> CountAsync(string key, CancellationToken ct)

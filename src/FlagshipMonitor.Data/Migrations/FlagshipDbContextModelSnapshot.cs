@@ -154,6 +154,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("saved_by");
 
+                    b.Property<Guid[]>("Savers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("savers");
+
                     b.Property<string>("Title")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -166,6 +171,10 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_form_drafts");
+
+                    b.HasIndex("Corrects")
+                        .IsUnique()
+                        .HasDatabaseName("ix_form_drafts_corrects");
 
                     b.HasIndex("Country", "Form")
                         .HasDatabaseName("ix_form_drafts_country_form");
@@ -1684,6 +1693,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("writers");
+
                     b.Property<string>("kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1695,6 +1709,10 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.HasIndex("Country")
                         .HasDatabaseName("ix_results_country");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_results_supersedes");
 
                     b.HasIndex("PublicId", "Version")
                         .IsUnique()
@@ -1709,7 +1727,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
-                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
@@ -1942,7 +1960,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
-                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
@@ -2033,7 +2051,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
-                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 

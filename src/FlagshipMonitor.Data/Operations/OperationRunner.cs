@@ -15,13 +15,21 @@ public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit)
     /// <param name="user">Whose key it is.</param>
     /// <param name="contentHash">From <see cref="OperationContent"/>.</param>
     /// <param name="work">Changes entities of the same context and says where the person goes next. Saving is the runner's part.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="lockFirst">A LOCK TABLE statement, for work that reads several tables which must agree: everything is then read as it stands once the lock is held.</param>
     /// <returns>Where the person goes next.</returns>
     public async Task<string> RunAsync(
-        Guid key, UserId user, string contentHash, Func<CancellationToken, Task<string>> work, CancellationToken ct)
+        Guid key, UserId user, string contentHash, Func<CancellationToken, Task<string>> work, CancellationToken ct,
+        string? lockFirst = null)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(lockFirst is null ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.RepeatableRead, ct);
         try
         {
+            if (lockFirst is not null)
+            {
+                await db.Database.ExecuteSqlRawAsync(lockFirst, ct); // unlike a SELECT this takes no snapshot yet
+            }
+
             // Two requests with one key go one after the other; the second then finds the operation of the first.
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key.ToString()}, 0))", ct);
             if (await db.Operations.AsNoTracking().SingleOrDefaultAsync(o => o.Key == key, ct) is { } done)

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
@@ -19,14 +20,11 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         var indicators = await db.Indicators.AsNoTracking().Where(i => i.Framework == framework).OrderBy(i => i.Sort).ToListAsync(ct);
         var targets = await db.Targets.AsNoTracking().Where(t => t.Framework == framework && t.Indicator != null).OrderBy(t => t.Key).ToListAsync(ct);
         var priority = await db.Countries.Where(c => c.Priority).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
-        var population = await db.ContextValues
-            .Where(v => v.Indicator == ContextValue.Population && v.Sex == "total" && v.Year <= asOf.Year)
-            .Select(v => new { v.Country, v.Year, v.Value })
-            .ToListAsync(ct);
+        var populations = await db.PopulationsAsync(ct);
 
         return new Portfolio(phase, asOf, priority, indicators, targets, Values(approved, indicators, Approval), Changes(approved, Approval))
         {
-            Populations = population.GroupBy(v => v.Country).ToDictionary(g => g.Key, g => (long)g.MaxBy(v => v.Year)!.Value),
+            Populations = populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
         };
 
         DateTimeOffset Approval(Result result) => ReferenceEquals(result, asIfApproved) ? DateTimeOffset.MaxValue : result.ApprovedAt!.Value;

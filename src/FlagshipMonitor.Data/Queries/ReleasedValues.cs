@@ -8,7 +8,7 @@ using FlagshipMonitor.Domain.Results;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>One fact of the values table: an indicator for a country and period, in all or for a part of the people.</summary>
-public sealed record ValueRow(CountryCode Country, IndicatorCode Indicator, DateOnly From, DateOnly To, Figure Figure, int Phase)
+public sealed record ValueRow(CountryCode Country, IndicatorCode Indicator, DateOnly From, DateOnly To, Figure Figure, int? Phase)
 {
     public bool Estimated { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record ValueRow(CountryCode Country, IndicatorCode Indicator, Date
 
 /// <summary>
 /// The values of a country as its file writes them: for every indicator each year of the phase, then the position at the
-/// release's day with its parts; the phase before follows apart.
+/// release's day with its parts; what is dated outside the phase follows apart.
 /// </summary>
 public static class ReleasedValues
 {
@@ -110,13 +110,13 @@ public static class ReleasedValues
         }
     }
 
-    /// <summary>The phase before has no figures of its own here: its results stand as they were found, outside every total.</summary>
+    /// <summary>The phase before, and the time outside the phases, has no figures of its own here: its results stand as they were found, outside every total.</summary>
     private static IEnumerable<ValueRow> Earlier(ReleasedCountry country, ReleasedEdition edition)
     {
-        foreach (var people in country.People.Where(p => p.Phase is { } phase && phase != edition.Release.Phase && p.Gain is not null).OrderBy(p => p.PublicId, StringComparer.Ordinal))
+        foreach (var people in country.People.Where(p => p.Phase != edition.Release.Phase && p.Gain is not null).OrderBy(p => p.PublicId, StringComparer.Ordinal))
         {
             var year = Period.YearOf(people.AsOf.Day);
-            yield return new ValueRow(country.Country.Code, CodeOf(people.Dimension), year.FirstDay, year.LastDay, new Figure.Reported(people.Gain!.Value), people.Phase!.Value)
+            yield return new ValueRow(country.Country.Code, CodeOf(people.Dimension), year.FirstDay, year.LastDay, new Figure.Reported(people.Gain!.Value), people.Phase)
             {
                 Estimated = people.Estimated,
                 Source = people.Source,
@@ -127,8 +127,8 @@ public static class ReleasedValues
         }
 
         foreach (var year in country.Changes
-            .Where(c => c.Phase is { } phase && phase != edition.Release.Phase && InstitutionalChange.EverAchieved(c.Stage))
-            .GroupBy(c => (Phase: c.Phase!.Value, c.Date.Day.Year)).OrderBy(g => g.Key.Year))
+            .Where(c => c.Phase != edition.Release.Phase && InstitutionalChange.EverAchieved(c.Stage))
+            .GroupBy(c => (c.Phase, c.Date.Day.Year)).OrderBy(g => g.Key.Year))
         {
             var period = Period.OfYear(year.Key.Year);
             yield return new ValueRow(country.Country.Code, IndicatorCode.InstitutionalChanges, period.FirstDay, period.LastDay, new Figure.Reported(year.Count()), year.Key.Phase)

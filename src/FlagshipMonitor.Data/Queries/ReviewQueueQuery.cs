@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
@@ -50,14 +51,14 @@ public sealed class ReviewQueueQuery(FlagshipDbContext db)
             .Skip((shown - 1) * Limits.PageSize).Take(Limits.PageSize).ToListAsync(ct);
 
         var phase = await PhaseOfAsync(today, ct);
-        var populations = await PopulationsAsync([.. results.Select(r => r.Country).Distinct()], today, ct);
+        var populations = await db.PopulationsAsync(ct, [.. results.Select(r => r.Country).Distinct()]);
         return new ReviewQueuePage(
-            [.. results.Select(r => new QueuedResult(r, ReviewCheck.Of(r, phase, PopulationOf(r.Country, populations))))], shown, total);
+            [.. results.Select(r => new QueuedResult(r, ReviewCheck.Of(r, phase, PopulationOf(r, populations))))], shown, total);
     }
 
     /// <summary>The automatic checks of one result.</summary>
     public async Task<IReadOnlyList<ReviewCheck>> CheckAsync(Result result, DateOnly today, CancellationToken ct) =>
-        ReviewCheck.Of(result, await PhaseOfAsync(today, ct), PopulationOf(result.Country, await PopulationsAsync([result.Country], today, ct)));
+        ReviewCheck.Of(result, await PhaseOfAsync(today, ct), PopulationOf(result, await db.PopulationsAsync(ct, [result.Country])));
 
     public async Task<ReviewCounts> CountAsync(CancellationToken ct)
     {
@@ -78,14 +79,5 @@ public sealed class ReviewQueueQuery(FlagshipDbContext db)
     public Task<Phase> PhaseOfAsync(DateOnly today, CancellationToken ct) =>
         db.Phases.AsNoTracking().Where(p => p.FirstYear <= today.Year).OrderByDescending(p => p.FirstYear).FirstAsync(ct);
 
-    private async Task<Dictionary<CountryCode, long>> PopulationsAsync(List<CountryCode> countries, DateOnly today, CancellationToken ct)
-    {
-        var known = await db.ContextValues
-            .Where(v => v.Indicator == ContextValue.Population && v.Sex == "total" && v.Year <= today.Year && countries.Contains(v.Country))
-            .Select(v => new { v.Country, v.Year, v.Value })
-            .ToListAsync(ct);
-        return known.GroupBy(v => v.Country).ToDictionary(g => g.Key, g => (long)g.MaxBy(v => v.Year)!.Value);
-    }
-
-    private static long? PopulationOf(CountryCode country, Dictionary<CountryCode, long> known) => known.TryGetValue(country, out var people) ? people : null;
+    private static long? PopulationOf(Result result, ILookup<CountryCode, Population> known) => Population.Of([.. known[result.Country]], result.Day.Year)?.People;
 }

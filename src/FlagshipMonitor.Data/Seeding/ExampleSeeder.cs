@@ -86,11 +86,11 @@ public sealed class ExampleSeeder(
         }
 
         string? name = null;
-        await DoAsync(PublishKey, publisher, async () => name = (await releases.PublishAsync(candidate, publisher, await clock.NowAsync(ct), ct)).Name, ct);
+        await DoAsync(PublishKey, publisher, async () => name = (await releases.PublishAsync(candidate, publisher, await clock.NowAsync(ct), ct)).Name, ct, ReleaseDesk.Lock);
         return name;
     }
 
-    private async Task DoAsync(Guid key, Actor by, Func<Task> work, CancellationToken ct)
+    private async Task DoAsync(Guid key, Actor by, Func<Task> work, CancellationToken ct, string? lockFirst = null)
     {
         audit.User = by.Id;
         try
@@ -105,7 +105,8 @@ public sealed class ExampleSeeder(
                     await work();
                     return nameof(ExampleSeeder);
                 },
-                ct);
+                ct,
+                lockFirst);
         }
         finally
         {

@@ -17,13 +17,16 @@ begin
             when duplicate_object or unique_violation then null;
         end;
 
-        -- So that the same login can take the role; a superuser can anyway.
+        -- So that the same login can take the role. From PostgreSQL 16 on, who makes a role is its member without the right to take it: the grant adds that.
         begin
-            if not pg_has_role(current_user, wanted, 'member') then
-                execute format('grant %I to current_user', wanted);
-            end if;
+            execute format('grant %I to current_user', wanted);
         exception
             when duplicate_object or unique_violation then null;
+            when insufficient_privilege then
+                if not pg_has_role(current_user, wanted, case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) then
+                    raise exception 'The login % cannot take the role %.', current_user, wanted
+                        using errcode = 'insufficient_privilege', hint = format('Run as an administrator: grant %I to %I', wanted, current_user);
+                end if;
         end;
     end loop;
 end $$;
@@ -68,11 +71,9 @@ begin
         where schemaname = 'public' and (tablename in ('audit_entries', 'releases') or tablename like 'released\_%')
     loop
         execute format('revoke update, delete, truncate on %I from flagship_app', name);
-        if name <> 'releases' then
-            execute format(
-                'create or replace trigger refuse_change before update or delete or truncate on %I
-                 for each statement execute function flagship_refuse_change()', name);
-        end if;
+        execute format(
+            'create or replace trigger refuse_change before update or delete or truncate on %I
+             for each statement execute function flagship_refuse_change()', name);
     end loop;
 end $$;
 

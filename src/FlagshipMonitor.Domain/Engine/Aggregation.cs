@@ -11,6 +11,12 @@ public sealed record Window(DateOnly FirstDay, DateOnly LastDay, DateOnly AsOf)
     /// <summary>The last day that can enter the figure.</summary>
     public DateOnly Until => AsOf < LastDay ? AsOf : LastDay;
 
+    /// <summary>The day up to which reversals are taken off: of the position the day itself, of a past year its end.</summary>
+    public DateOnly ReversalsUntil { get; private init; } = AsOf;
+
+    /// <summary>A year's figure as it stood at its end: what was reversed later belongs to later years.</summary>
+    public Window AtItsEnd() => this with { ReversalsUntil = Until };
+
     public static Window Of(Phase phase, DateOnly asOf) => new(phase.FirstDay, phase.LastDay, asOf);
 
     /// <summary>Why a day is outside the window, or null when it is inside.</summary>
@@ -38,16 +44,20 @@ public static class Aggregation
 
         var byCountry = latest.GroupBy(v => v.Country).ToList();
         decimal lower = 0, upper = 0;
+        var capped = false;
         foreach (var country in byCountry)
         {
             var sum = country.Sum(v => v.Figure.Amount!.Value);
             decimal cap = populations is not null && populations.TryGetValue(country.Key, out var people) ? people : decimal.MaxValue;
             lower += Math.Min(country.Max(v => v.Figure.Amount!.Value), cap);
             upper += Math.Min(sum, cap);
+            capped |= sum > cap;
         }
 
-        var formula = byCountry.Count <= 1 && latest.Count > 1 ? Formula.LargestOfOverlapping : Formula.SumOfLatest;
-        return Finish(formula, latest, leftOut, window, expected, latest.Count == 0 ? null : lower, lower, upper);
+        var formula = latest.Count == byCountry.Count ? Formula.SumOfLatest
+            : byCountry.Count == 1 ? Formula.LargestOfOverlapping : Formula.SumOfLatestLowerBounds;
+        var measure = Finish(formula, latest, leftOut, window, expected, latest.Count == 0 ? null : lower, lower, upper);
+        return measure with { Derivation = measure.Derivation with { CappedAtPopulation = capped } };
     }
 
     /// <summary>Event: changes ever achieved up to the date (gross), the same less those reversed (net), and the countries they are in.</summary>
@@ -76,7 +86,7 @@ public static class Aggregation
         var inputs = counted.OrderBy(e => e.Date.Day).ThenBy(e => e.Id, StringComparer.Ordinal)
             .Select(e => new DerivationInput(e.Id, e.Country, e.Date.ToString(), 1, "reported", e.Evidence, Example: e.Example)).ToList();
         var countries = counted.Select(e => e.Country).Distinct().ToList();
-        var reversed = counted.Count(e => e.ReversedOn is { } on && on.LastDay <= window.AsOf);
+        var reversed = counted.Count(e => e.ReversedOn is { } on && on.LastDay <= window.ReversalsUntil);
         var figure = counted.Count > 0 ? new Figure.Reported(counted.Count) : Silence(window);
         return new Measure(figure, Covered(countries, expected), new Derivation(Formula.CountOfEvents, inputs, Ordered(leftOut)))
         {
@@ -88,6 +98,7 @@ public static class Aggregation
     /// <summary>Of one series and period only the latest approval is authoritative; the order of editing never matters otherwise.</summary>
     private static (List<ValueContribution> Counted, List<LeftOut> LeftOut) Authoritative<TKey>(
         IEnumerable<ValueContribution> values, Window window, Func<ValueContribution, TKey> series)
+        where TKey : notnull
     {
         var leftOut = new List<LeftOut>();
         var inside = new List<ValueContribution>();
@@ -109,7 +120,9 @@ public static class Aggregation
 
         // Within one period a later day is the better report of it; of one day, the later approval.
         var counted = inside.GroupBy(series).Select(g => g.MaxBy(v => (v.Day, v.ApprovedAt))!).ToList();
-        leftOut.AddRange(inside.Except(counted).Select(v => new LeftOut(v.Id, LeftOutReason.SupersededByALaterApproval)));
+        var best = counted.ToDictionary(series);
+        leftOut.AddRange(inside.Except(counted).Select(v => new LeftOut(
+            v.Id, v.Day < best[series(v)].Day ? LeftOutReason.EarlierInItsSeries : LeftOutReason.SupersededByALaterApproval)));
         return (counted, leftOut);
     }
 

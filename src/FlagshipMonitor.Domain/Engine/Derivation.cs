@@ -15,6 +15,9 @@ public enum Formula
     /// <summary>Within a country: schemes whose overlap is not declared; the largest below, the sum above.</summary>
     LargestOfOverlapping,
 
+    /// <summary>Over countries, where at least one has several series: the lower bound of each added, the upper bounds above.</summary>
+    SumOfLatestLowerBounds,
+
     /// <summary>Changes achieved up to the date.</summary>
     CountOfEvents,
 
@@ -57,6 +60,9 @@ public sealed record LeftOut(string Id, LeftOutReason Reason);
 public sealed record Derivation(Formula Formula, IReadOnlyList<DerivationInput> Inputs, IReadOnlyList<LeftOut> LeftOut)
 {
     public BaselineMode? BaselineMode { get; init; }
+
+    /// <summary>Whether a bound of some country was cut to its population.</summary>
+    public bool CappedAtPopulation { get; init; }
 
     /// <summary>Whether any input is an example from public sources.</summary>
     public bool HoldsExamples => Inputs.Any(i => i.Example);

@@ -26,8 +26,12 @@ public static class Evaluation
         }
 
         figures.AddRange(Improvements(portfolio, figures));
-        return figures;
+        return [.. figures.Select(f => f.Year is { } year && !Period.OfYear(year).IsDue(portfolio.AsOf) ? NotYetDue(f) : f)];
     }
+
+    /// <summary>A year is due from the day after its last day; what came in so far stays in the derivation and in the position.</summary>
+    private static EvaluatedFigure NotYetDue(EvaluatedFigure figure) =>
+        figure with { Measure = figure.Measure with { Figure = Figure.Pending, Lower = null, Upper = null, Net = null, DistinctCountries = null } };
 
     private static IEnumerable<EvaluatedFigure> OfEvents(Portfolio portfolio, Indicator indicator, List<CountryCode> outside)
     {
@@ -128,7 +132,10 @@ public static class Evaluation
             var derivation = new Derivation(
                 Formula.SumOfDimensions,
                 [.. parts.SelectMany(p => p.Measure.Derivation.Inputs)],
-                [.. parts.SelectMany(p => p.Measure.Derivation.LeftOut).Distinct()]);
+                [.. parts.SelectMany(p => p.Measure.Derivation.LeftOut).Distinct()])
+            {
+                CappedAtPopulation = parts.Any(p => p.Measure.Derivation.CappedAtPopulation),
+            };
             var missing = parts.Select(p => p.Measure.Coverage.Missing).Aggregate((a, b) => [.. a.Intersect(b)]);
             var expected = parts.Max(p => p.Measure.Coverage.Expected);
             var measure = new Measure(
@@ -159,9 +166,9 @@ public static class Evaluation
         Derivation = changes.Derivation with { Formula = Formula.CountOfCountries },
     };
 
-    private static Window UpTo(Portfolio portfolio, Period year) => new(portfolio.Phase.FirstDay, year.LastDay, portfolio.AsOf);
+    private static Window UpTo(Portfolio portfolio, Period year) => new Window(portfolio.Phase.FirstDay, year.LastDay, portfolio.AsOf).AtItsEnd();
 
-    private static Window Only(Portfolio portfolio, Period year) => new(year.FirstDay, year.LastDay, portfolio.AsOf);
+    private static Window Only(Portfolio portfolio, Period year) => new Window(year.FirstDay, year.LastDay, portfolio.AsOf).AtItsEnd();
 
     private static EvaluatedFigure WithTarget(Portfolio portfolio, Indicator indicator, EvaluatedFigure figure) =>
         WithTarget(portfolio, indicator.Code, indicator.Kind, indicator.Direction, figure);

@@ -31,8 +31,8 @@ public sealed class Release
 
     public string? Note { get; private init; }
 
-    /// <summary>SHA-256 of the released rows, in lower-case hexadecimal.</summary>
-    public string Checksum { get; private init; } = "";
+    /// <summary>SHA-256 of the release and its rows, in lower-case hexadecimal.</summary>
+    public string Checksum { get; private set; } = "";
 
     public string Name => $"r{Number}";
 
@@ -43,7 +43,8 @@ public sealed class Release
     {
         candidate.Publish(by, number, results);
         var changes = results.OfType<InstitutionalChange>().Select(c => ReleasedChange.Of(number, c, PhaseOf(c))).OrderBy(c => c.PublicId, StringComparer.Ordinal).ToList();
-        var people = results.OfType<PeopleReached>().Select(p => ReleasedPeople.Of(number, p, PhaseOf(p), p.Scheme is { } s ? schemes[s] : null)).OrderBy(p => p.PublicId, StringComparer.Ordinal).ToList();
+        var released = changes.Select(c => c.PublicId).ToHashSet(StringComparer.Ordinal);
+        var people = results.OfType<PeopleReached>().Select(p => ReleasedPeople.Of(number, p, PhaseOf(p), p.Scheme is { } s ? schemes[s] : null, p.Change is { } c && released.Contains(c) ? c : null)).OrderBy(p => p.PublicId, StringComparer.Ordinal).ToList();
         var figures = Evaluation.Evaluate(portfolio).Select(f => ReleasedFigure.Of(number, f)).ToList();
         var release = new Release
         {
@@ -54,8 +55,8 @@ public sealed class Release
             Phase = portfolio.Phase.Number,
             HoldsExamples = results.Any(r => r.Origin is Origin.Example),
             Note = candidate.Note,
-            Checksum = ReleaseChecksum.Of(changes, people, figures),
         };
+        release.Checksum = ReleaseChecksum.Of(release, changes, people, figures);
         return new ReleaseContents(release, changes, people, figures);
 
         int? PhaseOf(Result result) => phases.FirstOrDefault(p => p.Holds(result.Day))?.Number;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FlagshipMonitor.Domain.Publishing;
 
-/// <summary>The fingerprint of a release: SHA-256 of its rows as JSON, in the order of their keys.</summary>
+/// <summary>The fingerprint of a release: SHA-256 of what it says of itself and of its rows as JSON, in the order of their keys.</summary>
 public static class ReleaseChecksum
 {
     private static readonly JsonSerializerOptions Canonical = new()
@@ -13,9 +13,10 @@ public static class ReleaseChecksum
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static string Of(IEnumerable<ReleasedChange> changes, IEnumerable<ReleasedPeople> people, IEnumerable<ReleasedFigure> figures)
+    public static string Of(Release release, IEnumerable<ReleasedChange> changes, IEnumerable<ReleasedPeople> people, IEnumerable<ReleasedFigure> figures)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append([new { release.Number, release.DataAsOf, release.Phase, release.Framework, release.HoldsExamples, release.Note }]);
         Append(changes.OrderBy(c => c.PublicId, StringComparer.Ordinal));
         Append(people.OrderBy(p => p.PublicId, StringComparer.Ordinal));
         Append(figures.OrderBy(f => (f.Indicator.Value, f.Scope, f.Year, f.Step), Comparer<(string, string, int, int)>.Create(Compare)));

@@ -31,7 +31,7 @@ public sealed class ReleasedPeople
     /// <summary>Name of the scheme; null where the gain flows from a change alone.</summary>
     public string? Scheme { get; private init; }
 
-    /// <summary>Public id of the change the gain flows from.</summary>
+    /// <summary>Public id of the change the gain flows from, where the same release holds it: another one is not public.</summary>
     public string? Change { get; private init; }
 
     public PartialDate AsOf { get; private init; } = null!;
@@ -58,7 +58,7 @@ public sealed class ReleasedPeople
 
     public DateOnly ApprovedOn { get; private init; }
 
-    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, string? scheme) => new()
+    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, string? scheme, string? change) => new()
     {
         Release = release,
         PublicId = people.PublicId!,
@@ -69,7 +69,7 @@ public sealed class ReleasedPeople
         Language = people.Language,
         Dimension = people.Dimension,
         Scheme = scheme,
-        Change = people.Change,
+        Change = change,
         AsOf = people.AsOf,
         Covered = people.Covered,
         CoveredBefore = people.CoveredBefore,

@@ -23,7 +23,7 @@ public abstract class Result
 
     public CountryCode Country { get; private init; } = null!;
 
-    public UserId Author { get; private init; }
+    public UserId Author { get; private set; }
 
     public Origin Origin { get; private init; }
 
@@ -57,7 +57,11 @@ public abstract class Result
 
     public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
 
-    public IReadOnlyList<ResultEvent> Events => _events;
+    /// <summary>Everybody who wrote in it: nobody among them approves it.</summary>
+    public IReadOnlyList<UserId> Writers { get; private set; } = [];
+
+    /// <summary>In the order they happened: a database gives them in any.</summary>
+    public IReadOnlyList<ResultEvent> Events => [.. _events.OrderBy(e => e.Number)];
 
     /// <summary>Open to its country's officers for changes.</summary>
     public bool CanChange => Status is ResultStatus.Draft or ResultStatus.Returned;
@@ -72,13 +76,24 @@ public abstract class Result
     public abstract DateOnly LastDay { get; }
 
     /// <summary>The reviewer's last word while the result is returned.</summary>
-    public ResultEvent? OpenReturn => Status is ResultStatus.Returned ? _events.LastOrDefault(e => e.Kind is ResultEventKind.Returned) : null;
+    public ResultEvent? OpenReturn => Status is ResultStatus.Returned ? Events.LastOrDefault(e => e.Kind is ResultEventKind.Returned) : null;
 
     /// <summary>Why an approved result is corrected, as the last submission said it; null for what corrects nothing.</summary>
-    public string? CorrectionReason => Supersedes is null ? null : _events.LastOrDefault(e => e.Kind is ResultEventKind.Submitted)?.Reason;
+    public string? CorrectionReason => Supersedes is null ? null : Events.LastOrDefault(e => e.Kind is ResultEventKind.Submitted)?.Reason;
 
     /// <summary>Every field by its form name, as invariant text: what a submission keeps and a comparison shows.</summary>
     public abstract IReadOnlyDictionary<string, string> Content();
+
+    /// <summary>Whether this person wrote or submitted it, and so may not decide on it.</summary>
+    public bool IsBy(UserId person) => person == Author || person == SubmittedBy || Writers.Contains(person);
+
+    /// <summary>Says who wrote what is about to be submitted: who began the first draft is the author, and everybody who saved it counts as a writer.</summary>
+    public void WrittenBy(UserId began, IEnumerable<UserId> savers)
+    {
+        Rule.OnlyOpenResultsChange.Require(CanChange);
+        Author = SubmittedBy is null ? began : Author;
+        Writers = [.. Writers.Append(began).Concat(savers).Distinct()];
+    }
 
     /// <summary>Hands the result to the reviewers. The public id is given at the first submission; a correction says why it is made.</summary>
     public void Submit(Actor by, string publicId, DateTimeOffset now, string? reason = null)
@@ -89,11 +104,12 @@ public abstract class Result
         Rule.CorrectionNeedsAReason.Require(Supersedes is null || !string.IsNullOrWhiteSpace(reason));
         PublicId ??= publicId;
         Version++;
+        Writers = [.. Writers.Append(Author).Append(by.Id).Distinct()];
         (Status, SubmittedBy, SubmittedAt) = (ResultStatus.Submitted, by.Id, now);
         Record(new ResultEvent(_events.Count + 1, ResultEventKind.Submitted, by.Id, now) { Version = Version, Reason = Supersedes is null ? null : reason!.Trim(), Content = Content() });
     }
 
-    /// <summary>Accepts the version that was on the reviewer's screen. The approver is neither author nor submitter.</summary>
+    /// <summary>Accepts the version that was on the reviewer's screen. The approver is none of those who wrote or submitted it.</summary>
     public void Approve(Actor by, int versionOnScreen, DateTimeOffset now)
     {
         RequireDecision(by, versionOnScreen);
@@ -136,7 +152,7 @@ public abstract class Result
     private void RequireDecision(Actor by, int versionOnScreen)
     {
         Rule.OnlyManagersReview.Require(by.IsManager);
-        Rule.ApproverIsSomeoneElse.Require(by.Id != Author && by.Id != SubmittedBy);
+        Rule.ApproverIsSomeoneElse.Require(!IsBy(by.Id));
         Rule.OnlySubmittedResultsAreDecided.Require(Status is ResultStatus.Submitted);
         Rule.TheVersionOnScreenIsCurrent.Require(versionOnScreen == Version);
     }

@@ -28,7 +28,7 @@ public sealed record ReviewCheck(CheckKind Kind, CheckOutcome Outcome)
 {
     /// <param name="result">What waits for a decision.</param>
     /// <param name="phase">The phase that counts now.</param>
-    /// <param name="population">Latest known population of the country; null where none is known.</param>
+    /// <param name="population">Population of the country in the result's year; null where none is known.</param>
     public static IReadOnlyList<ReviewCheck> Of(Result result, Phase phase, long? population) =>
     [
         .. result is PeopleReached people ? OfPeople(people, population) : [],

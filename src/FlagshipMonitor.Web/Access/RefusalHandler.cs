@@ -24,7 +24,7 @@ internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
             var seen = authorizeResult.AuthorizationFailure?.FailureReasons.Any(r => r.Message == SeesButMayNot) is true;
             context.Response.StatusCode = seen ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
             var trail = context.RequestServices.GetRequiredService<AuditTrail>();
-            await trail.RefusedAsync("Page", context.Request.Path, seen ? "may not change" : "out of scope", context.RequestAborted);
+            await trail.RefusedAsync("Page", context.Request.Path, seen ? "may not change" : "out of scope", CancellationToken.None);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Domain;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,6 +16,7 @@ internal static class Faults
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException form => FormStatus(form),
+        TooBusyException => StatusCodes.Status503ServiceUnavailable,
         _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
@@ -44,7 +46,10 @@ internal static class Faults
     }
 }
 
-/// <summary>Keeps the attempt that a rule refused, while the request still knows its person and address; the error page then says why.</summary>
+/// <summary>
+/// Keeps what a failed request brought, while it still knows its person, address and form: the attempt that a rule
+/// refused goes into the audit table, the text that was typed to the error page.
+/// </summary>
 internal sealed class RefusedAttempts(RequestDelegate next, ILogger<RefusedAttempts> logger)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -53,18 +58,31 @@ internal sealed class RefusedAttempts(RequestDelegate next, ILogger<RefusedAttem
         {
             await next(context);
         }
-        catch (RuleViolationException refused)
+        catch (Exception failure)
         {
-            logger.LogInformation("Rule {Rule} refused a request", refused.Rule);
-            var (request, trail) = (context.Request, context.RequestServices.GetRequiredService<AuditTrail>());
-            // Not the request's own token: who hangs up must not escape the table.
-            await trail.RefusedAsync(nameof(Rule), refused.Rule.ToString(), $"{request.Method} {request.PathBase}{request.Path}", CancellationToken.None);
-            throw;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            logger.LogInformation("A save met a newer version");
+            // Nobody waits for the answer to a request that was given up.
+            if (!context.RequestAborted.IsCancellationRequested && KeepsText(failure))
+            {
+                await KeptForm.TryKeepAsync(context);
+            }
+
+            if (failure is RuleViolationException refused)
+            {
+                logger.LogInformation("Rule {Rule} refused a request", refused.Rule);
+                var (request, trail) = (context.Request, context.RequestServices.GetRequiredService<AuditTrail>());
+                // Not the request's own token: who hangs up must not escape the table.
+                await trail.RefusedAsync(nameof(Rule), refused.Rule.ToString(), $"{request.Method} {request.PathBase}{request.Path}", CancellationToken.None);
+            }
+            else if (failure is DbUpdateConcurrencyException)
+            {
+                logger.LogInformation("A save met a newer version");
+            }
+
             throw;
         }
     }
+
+    /// <summary>Not where the form itself was refused: it cannot be read again.</summary>
+    private static bool KeepsText(Exception failure) => Faults.StatusOf(failure)
+        is StatusCodes.Status409Conflict or StatusCodes.Status500InternalServerError or StatusCodes.Status503ServiceUnavailable;
 }

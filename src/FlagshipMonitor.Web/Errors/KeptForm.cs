@@ -13,6 +13,8 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, 
 
     private const string Key = nameof(KeptForm);
 
+    private static readonly HashSet<string> Carriers = new(StringComparer.OrdinalIgnoreCase) { "Operation", "Version", "handler", "returnUrl" };
+
     public static KeptForm? Of(HttpContext context) => context.Items[Key] as KeptForm;
 
     /// <summary>Keeps the form of this request, unless another site sent it: offering that again would do the other site's work.</summary>
@@ -31,6 +33,24 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, 
             // A password is never sent back to the browser, not even hidden.
             [.. form.Where(f => f.Key != token && !f.Key.EndsWith("Password", StringComparison.OrdinalIgnoreCase)).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))]);
     }
+
+    /// <summary>The same where something has failed already: a form that cannot be read must not hide that failure.</summary>
+    public static async Task TryKeepAsync(HttpContext context)
+    {
+        try
+        {
+            await KeepAsync(context);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or OperationCanceledException)
+        {
+            // Then there is nothing to keep.
+        }
+    }
+
+    /// <summary>What the person typed, for reading and copying: without the numbers that forms carry for the program.</summary>
+    public string Typed() => string.Join("\n\n", Fields
+        .Where(f => !Carriers.Contains(f.Key) && !string.IsNullOrWhiteSpace(f.Value) && !Guid.TryParse(f.Value, out _))
+        .Select(f => f.Value.Trim()));
 
     /// <summary>The form that a sign-in form carried along.</summary>
     public static KeptForm? Carried(IFormCollection form, Func<string, bool> isLocal) =>

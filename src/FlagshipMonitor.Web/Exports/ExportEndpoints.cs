@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Pages.Public;
 using FlagshipMonitor.Web.Pages.Public.Countries;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -153,13 +154,10 @@ internal static class ExportEndpoints
     internal static IReadOnlyCollection<CountryCode>? Narrow(IEnumerable<Country> countries, Region? region, IReadOnlyCollection<CountryCode>? asked) =>
         region is null ? asked : [.. countries.Where(c => c.Region == region && asked?.Contains(c.Code) is not false).Select(c => c.Code)];
 
-    private static RedirectHttpResult? LowerCase(HttpContext context, string segment)
-    {
-        var lower = segment.ToLowerInvariant();
-        return lower == segment
-            ? null
-            : TypedResults.LocalRedirect((context.Request.PathBase + context.Request.Path).ToString().Replace(segment, lower, StringComparison.Ordinal) + context.Request.QueryString, permanent: true);
-    }
+    private static IResult? LowerCase(HttpContext context, string segment) =>
+        !Addresses.IsId(segment) ? Unknown("The address holds signs that no id has.")
+        : Addresses.InLowerCase(context.Request, segment) is { } moved ? TypedResults.LocalRedirect(moved, permanent: true)
+        : null;
 
     private static ProblemHttpResult Unknown(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
 

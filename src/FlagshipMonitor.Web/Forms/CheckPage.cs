@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -46,6 +47,7 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
         catch (Exception e) when (IsStale(e))
         {
+            await RecordRefusalAsync(e);
             await FindAsync(ct);
             _wasChanged = Place is { IsOpen: true, Draft: not null };
             return await ShowAsync(ct);
@@ -64,8 +66,6 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
         Tools.Drafts.Remove(draft!);
         return ReportPaths.Result(Country, Id);
     }
-
-    private bool IsCorrection => Place.Draft?.Corrects is not null || Place.Result?.Supersedes is not null;
 
     /// <summary>What is handed in already is shown as it is; what is not ready goes back to its form.</summary>
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

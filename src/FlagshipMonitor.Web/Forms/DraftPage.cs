@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -17,34 +18,25 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     : ReportPage<TForm>(tools, user, kind)
     where TForm : ReportForm, new()
 {
-    /// <summary>Names of the buttons.</summary>
+    /// <summary>Names of the buttons; any other checks the form.</summary>
     public const string Leave = "leave", AnotherLink = "link", Update = "update";
 
-    /// <summary>The approved result that a new draft is to correct.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid? Corrects { get; set; }
-
-    public bool IsCorrection => Corrects is not null || Place.Draft?.Corrects is not null || Place.Result?.Supersedes is not null;
-
-    /// <summary>Why the reviewer gave the result back.</summary>
-    public ReviewNote? Returned { get; private set; }
-
-    /// <summary>The field of which the reviewer speaks; null for the whole.</summary>
-    public string? ReturnedField { get; private set; }
-
-    public DraftConflict? Conflict { get; private set; }
-
-    /// <summary>Who saved what is shown; nothing before the first save.</summary>
-    public string? SavedBy { get; private set; }
+    private DraftConflict? _conflict;
+    private string? _savedBy;
+    private ReviewNote? _returned;
 
     /// <summary>The parts of the form, in their order, with the fields of each.</summary>
     public abstract IReadOnlyList<FormSection> Sections { get; }
 
-    public DraftHead Head => new(
-        Country, Frame.Country.Name.In(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, Conflict, Returned, ReturnedField,
-        SavedBy, SavedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null);
-
     public IReadOnlyList<SectionState> SectionStates => [.. Sections.Select(s => s.StateOf(ModelState, Form.Texts()))];
+
+    public DraftHead Head => new(
+        Country, Frame.Country.Name.In(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
+        _savedBy, _savedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null);
+
+    protected bool HasConflict => _conflict is not null;
+
+    private string? ReturnedField => Place.Result?.OpenReturn?.Field is { } answer ? ReportWords.FormField(answer) : null;
 
     /// <param name="check">Come back from the check because something is missing.</param>
     /// <param name="ct">Cancels.</param>
@@ -67,9 +59,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
         (Form, Version) = (form, Place.Draft?.Version ?? 0);
         Form.Complete();
-        return check && await Kind.Validator(Frame, IsCorrection).AcceptsAsync(Form, ModelState, ct)
-            ? LocalRedirect(ReportPaths.Check(Country, Kind.Name, Id))
-            : await ShowAsync(ct);
+        return check ? await CheckAsync(ct) : await ShowAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(string? act, Guid operation, CancellationToken ct)
@@ -85,69 +75,35 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
             return await ShowAsync(ct);
         }
 
-        if (act == Leave)
-        {
-            return LocalRedirect(ReportPaths.Home(Country));
-        }
-
-        return await Kind.Validator(Frame, IsCorrection).AcceptsAsync(Form, ModelState, ct)
-            ? LocalRedirect(ReportPaths.Check(Country, Kind.Name, Id))
-            : await ShowAsync(ct);
+        return act == Leave ? LocalRedirect(ReportPaths.Home(Country)) : await CheckAsync(ct);
     }
 
     /// <summary>The reader's words for a code that is kept in a field.</summary>
     protected abstract string Shown(string field, string text);
 
+    private async Task<IActionResult> CheckAsync(CancellationToken ct) =>
+        await Kind.Validator(Frame, IsCorrection).AcceptsAsync(Form, ModelState, ct)
+            ? LocalRedirect(ReportPaths.Check(Country, Kind.Name, Id))
+            : await ShowAsync(ct);
+
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (Conflict is null && Place.Draft is { } draft)
+        var notes = new Dictionary<string, ReviewNote>(_conflict?.Stored ?? new Dictionary<string, ReviewNote>());
+        if (_conflict is null && Place.Draft is { } draft)
         {
-            SavedBy = await Tools.Colleagues.NameAsync(draft.SavedBy, ct);
+            _savedBy = await Tools.Colleagues.NameAsync(draft.SavedBy, ct);
         }
 
         if (Place.Result?.OpenReturn is { } back)
         {
             var name = await Tools.Colleagues.NameAsync(back.By, ct);
-            Returned = new ReviewNote(t["Returned {0} by {1}:", Formats.Date(DateOnly.FromDateTime(back.At.UtcDateTime)), name], back.Reason ?? "");
-            ReturnedField = back.Field is null ? null : ReportWords.FormField(back.Field);
-            if (Conflict is null && ReturnedField is not null)
-            {
-                ReviewNotes.Set(ViewData, new Dictionary<string, ReviewNote> { [ReturnedField] = Returned });
-            }
+            _returned = new ReviewNote(t["Returned {0} by {1}:", Formats.Date(DateOnly.FromDateTime(back.At.UtcDateTime)), name], back.Reason ?? "");
+            notes.TryAdd(ReturnedField ?? "", _returned);
         }
 
+        ReviewNotes.Set(ViewData, notes);
         return Page();
     }
-
-    private async Task<TForm?> StartAsync(CancellationToken ct)
-    {
-        if (Place.Draft is { } draft)
-        {
-            return Read(draft);
-        }
-
-        if (Place.Result is { } returned)
-        {
-            return Kind.From(returned, Language.Current);
-        }
-
-        if (Corrects is not { } corrected)
-        {
-            return new TForm();
-        }
-
-        if (await Tools.Drafts.CorrectableAsync(new ResultId(corrected), Address, ct) is not { } approved)
-        {
-            return null;
-        }
-
-        var form = Kind.From(approved, Language.Current);
-        form.CorrectionReason = null; // of an earlier correction
-        return form;
-    }
-
-    private async Task<bool> MayCorrectAsync(CancellationToken ct) => Corrects is not { } corrected || Place.Draft is not null || Place.Result is not null
-        || await Tools.Drafts.CorrectableAsync(new ResultId(corrected), Address, ct) is not null;
 
     /// <summary>Half a character and the sign of nothing can stand in no database; everything else is kept, right or wrong.</summary>
     private bool CanBeKept()
@@ -177,6 +133,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
         catch (Exception e) when (IsStale(e))
         {
+            await RecordRefusalAsync(e);
             return false;
         }
     }
@@ -185,32 +142,12 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     private async Task<bool> ConflictsAsync(CancellationToken ct)
     {
         await FindAsync(ct);
-        var (typed, draft) = (Form.Texts(), Place.Draft);
-        Version = draft?.Version ?? 0;
-        if (!Place.IsOpen)
-        {
-            var sender = await Tools.Colleagues.NameAsync(Place.Result!.SubmittedBy!.Value, ct);
-            Conflict = new DraftConflict(DraftConflictKind.Submitted, sender, Place.Result.SubmittedAt);
-        }
-        else if (draft is null)
-        {
-            Conflict = new DraftConflict(DraftConflictKind.Deleted, null, null);
-        }
-        else
-        {
-            var stored = Read(draft).Texts();
-            var differing = typed.Keys.Union(stored.Keys).Where(f => typed.GetValueOrDefault(f) != stored.GetValueOrDefault(f)).ToList();
-            if (differing.Count == 0)
-            {
-                return false;
-            }
-
-            Conflict = new DraftConflict(DraftConflictKind.Saved, await Tools.Colleagues.NameAsync(draft.SavedBy, ct), draft.SavedAt);
-            ReviewNotes.Set(ViewData, differing.ToDictionary(f => "Form." + f, f => new ReviewNote(
-                t["Saved text:"], stored.TryGetValue(f, out var text) ? Shown(f, text) : t["(empty)"])));
-        }
-
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return true;
+        var stored = Place.Draft is { } draft ? Read(draft) : new TForm();
+        Version = Place.Draft?.Version ?? 0;
+        Links.MakeRoom(Form.Evidence, stored.Evidence.Count);
+        _conflict = await DraftConflict.OfAsync(Place, Form.Texts(), stored.Texts(),
+            (field, text) => new ReviewNote(t["Saved text:"], text is null ? t["(empty)"] : Shown(field, text)), Tools.Colleagues, ct);
+        Response.StatusCode = HasConflict ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        return HasConflict;
     }
 }

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace FlagshipMonitor.Web.Forms;

@@ -31,8 +31,13 @@ public static class Links
             links.RemoveRange(Limits.EvidenceLinks, links.Count - Limits.EvidenceLinks);
         }
 
-        var wanted = Math.Max(RowsAtFirst, links.Count + (another ? 1 : 0));
-        while (links.Count < Math.Min(wanted, Limits.EvidenceLinks))
+        MakeRoom(links, Math.Max(RowsAtFirst, links.Count + (another ? 1 : 0)));
+    }
+
+    /// <summary>At least so many rows, as far as the limit lets.</summary>
+    public static void MakeRoom(List<LinkText> links, int rows)
+    {
+        while (links.Count < Math.Min(rows, Limits.EvidenceLinks))
         {
             links.Add(new LinkText());
         }

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reports;
 
 namespace FlagshipMonitor.Web.Forms;
 
@@ -7,6 +8,8 @@ public abstract class ReportForm
 {
     /// <summary>Asked only where an approved result is corrected.</summary>
     public abstract string? CorrectionReason { get; set; }
+
+    public abstract List<LinkText> Evidence { get; set; }
 
     /// <summary>Every answer by the name of its field, as it was typed; empty answers have no entry.</summary>
     public IReadOnlyDictionary<string, string> Texts() => Answers()

@@ -4,7 +4,9 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reports;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +30,12 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
     /// <summary>Of the draft on the screen; 0 before the first save.</summary>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>The approved result that a new draft is to correct.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Corrects { get; set; }
+
+    public bool IsCorrection => Corrects is not null || Place.Draft?.Corrects is not null || Place.Result?.Supersedes is not null;
 
     public ReportingFrame Frame { get; private set; } = null!;
 
@@ -61,6 +69,38 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
     /// <summary>Reads again what is stored, after it was saved.</summary>
     protected async Task RefreshAsync(CancellationToken ct) => Place = await tools.Drafts.FindAsync(Address, ct) ?? Place;
 
+    /// <summary>What the form is filled with: the draft, the returned result, the one to correct, or nothing yet. Null if that may not be corrected.</summary>
+    protected async Task<TForm?> StartAsync(CancellationToken ct)
+    {
+        if (Place.Draft is { } draft)
+        {
+            return Read(draft);
+        }
+
+        if (Place.Result is { } returned)
+        {
+            return kind.From(returned, Language.Current);
+        }
+
+        if (Corrects is not { } corrected)
+        {
+            return new TForm();
+        }
+
+        if (await tools.Drafts.CorrectableAsync(new ResultId(corrected), Address, ct) is not { } approved)
+        {
+            return null;
+        }
+
+        var form = kind.From(approved, Language.Current);
+        form.CorrectionReason = null; // of an earlier correction
+        return form;
+    }
+
+    /// <summary>A new draft names what it corrects; that must be the country's own and count.</summary>
+    protected async Task<bool> MayCorrectAsync(CancellationToken ct) => Corrects is not { } corrected || Place.Draft is not null || Place.Result is not null
+        || await tools.Drafts.CorrectableAsync(new ResultId(corrected), Address, ct) is not null;
+
     protected static TForm Read(FormDraft draft) => JsonSerializer.Deserialize<TForm>(draft.Json, JsonSerializerOptions.Web) ?? new TForm();
 
     protected static string Write(TForm form) => JsonSerializer.Serialize(form, JsonSerializerOptions.Web);
@@ -69,6 +109,10 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
     protected static bool IsStale(Exception exception) => exception is DbUpdateConcurrencyException
         or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
         or RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange };
+
+    /// <summary>What a page explains itself leaves the same trace as what the error page explains.</summary>
+    protected Task RecordRefusalAsync(Exception exception) => tools.Trail.RefusedAsync(
+        nameof(Rule), (exception is RuleViolationException refused ? refused.Rule : Rule.TheVersionOnScreenIsCurrent).ToString(), $"{Request.Method} {Request.Path}", CancellationToken.None);
 
     protected ReportSubmission<TForm> Submission(TForm form, DateTimeOffset now) =>
         new(new ResultId(Id), Country, user.Actor, form, user.Language, now, Place.Draft?.Corrects);

@@ -76,7 +76,7 @@ public static class TextRules
         0 => TextProblem.Nul,
         '\n' => oneLine ? TextProblem.LineBreak : TextProblem.None,
         '\t' => oneLine ? TextProblem.Control : TextProblem.None,
-        < 0x20 or (>= 0x7F and <= 0x9F) => TextProblem.Control,
+        < 0x20 or (>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF => TextProblem.Control,
         // They turn the order of what follows; the marks 200E, 200F and 061C, which right-to-left writing needs, stay.
         (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => TextProblem.DirectionOverride,
         _ => TextProblem.None,

@@ -14,7 +14,8 @@ public static class LanguageLinks
     {
         var said = context.Features.Get<RequestLanguage>();
         var root = said?.Root ?? context.Request.PathBase;
-        var path = said?.Path ?? context.Request.Path;
+        // Two slashes at the beginning would lead to another site.
+        var path = new PathString("/" + (said?.Path ?? context.Request.Path).Value?.TrimStart('/'));
         var inQuery = path.StartsWithSegments("/account");
         var query = context.Request.Query.Where(q => q.Key != "lang").ToList();
 

@@ -1,4 +1,7 @@
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Changes;
+using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Forms.People;
 using FlagshipMonitor.Web.Forms.Reports;
 
 namespace FlagshipMonitor.Web.Setup;

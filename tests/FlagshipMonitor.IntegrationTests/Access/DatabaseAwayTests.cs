@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using FlagshipMonitor.IntegrationTests.Workspace;
 using FlagshipMonitor.TestSupport;
 using Microsoft.AspNetCore.Hosting;
 using Npgsql;
@@ -22,6 +23,23 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.AppBehindAWire app) : IC
         Assert.All(pages, p => Assert.Equal((HttpStatusCode.ServiceUnavailable, "The service is not available just now"), (p.Status, p.Heading)));
         Assert.All(pages, p => Assert.NotNull(p.Response.Headers.RetryAfter));
         Assert.Equal("Profile", (await officer.OpenAsync("/account/profile")).Heading);
+    }
+
+    [Fact]
+    public async Task A_report_that_met_an_absent_database_is_kept_and_can_be_sent_again()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = (await officer.NewChangeAsync()).FillChange("Test law kept while the database was away");
+
+        app.Cut();
+        var away = await officer.PressAsync(form, OfficerSteps.Leave);
+        app.Mend();
+        var again = await officer.PressAsync(away, "Send again");
+        var saved = again.Status is HttpStatusCode.BadRequest ? await officer.PressAsync(again, "Send again") : again;
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "The service is not available just now"), (away.Status, away.Heading));
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        Assert.Contains("Test law kept while the database was away", saved.Text(), StringComparison.Ordinal);
     }
 
     /// <summary>The program reaches its database over a wire that can be cut.</summary>

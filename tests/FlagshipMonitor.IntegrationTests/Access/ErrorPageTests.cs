@@ -76,6 +76,7 @@ public sealed class ErrorPageTests(ProbedApp app) : IClassFixture<ProbedApp>
     [Theory]
     [InlineData("/error/200")]
     [InlineData("/error/777")]
+    [InlineData("/error/500")]
     public async Task The_error_page_itself_is_no_page(string path) => Assert.Equal(HttpStatusCode.NotFound, await app.Visitor().StatusAsync(path));
 
     [Fact]

@@ -65,6 +65,14 @@ public sealed class SessionTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task A_slash_at_the_end_makes_no_other_sign_in_page()
+    {
+        var officer = await app.SignedInAsync("officer.sen@example.org");
+
+        Assert.Empty((await officer.OpenAsync(SignIn + "/")).Document.QuerySelectorAll("form[action$='sign-out']"));
+    }
+
+    [Fact]
     public async Task The_table_holds_no_key_that_would_open_a_session()
     {
         var admin = await app.SignedInAsync("admin@example.org");

@@ -41,6 +41,7 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/account/profile", "/account/profile")]
     [InlineData("https://elsewhere.example/", "/workspace/sen")]
     [InlineData("//elsewhere.example/", "/workspace/sen")]
+    [InlineData("/countries?q=été", "/countries?q=%C3%A9t%C3%A9")]
     [InlineData("/\\elsewhere.example/", "/workspace/sen")]
     public async Task The_way_back_stays_on_this_site(string asked, string given)
     {
@@ -113,6 +114,23 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Null((await SubmitAsync(app.Visitor("203.0.113.40"), "officer.khm@example.org", DemoAccounts.DefaultPassword)).Location);
         Assert.Equal("/workspace/khm", (await SubmitAsync(app.Visitor("203.0.113.41"), "officer.khm@example.org", DemoAccounts.DefaultPassword)).Location);
     }
+
+    [Theory]
+    [InlineData("a\0@example.org")]
+    [InlineData("a\uFFFE@example.org")]
+    public async Task An_address_that_no_account_can_have_is_refused_like_a_wrong_password(string email)
+    {
+        var visitor = app.Visitor("203.0.113.60");
+
+        var again = await visitor.PostAsync("/account/sign-in", await visitor.OpenAsync("/account/sign-in"), ("Email", email), ("Password", "not the password at all"));
+
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.StartsWith("The e-mail address or the password is not right.", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_network_of_IPv6_counts_as_one_address() =>
+        Assert.Equal(SignInBrake.AddressKey("2001:db8:1:2::1"), SignInBrake.AddressKey("2001:db8:1:2:ffff::9"));
 
     [Fact]
     public async Task A_hundred_guesses_at_once_are_five()

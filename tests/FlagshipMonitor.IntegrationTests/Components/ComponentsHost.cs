@@ -5,7 +5,9 @@ using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +34,13 @@ public sealed class ComponentsHost : IAsyncLifetime
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
         builder.AddLanguages();
         builder.AddPages();
+        builder.Services.Configure<RazorPagesOptions>(o => o.Conventions.AddFolderRouteModelConvention("/", page =>
+        {
+            if (!page.ViewEnginePath.StartsWith("/Public/Components", StringComparison.Ordinal))
+            {
+                page.Selectors.Clear();
+            }
+        }));
 
         _app = builder.Build();
         _app.UseLanguages();

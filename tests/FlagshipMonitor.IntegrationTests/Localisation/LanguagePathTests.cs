@@ -35,6 +35,10 @@ public sealed class LanguagePathTests(ComponentsHost host) : IClassFixture<Compo
         Assert.StartsWith($"{language} /{language} {path} ", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Slashes_at_the_beginning_lead_to_no_other_site() =>
+        Assert.EndsWith(" /evil.example/x /fr/evil.example/x /es/evil.example/x", await host.ReadAsync("https://localhost//evil.example/x"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("/account/sign-in", null, "en")]
     [InlineData("/account/sign-in?lang=es", "fr", "es")]

@@ -185,6 +185,7 @@ public sealed class ReleaseTests(AppFixture app) : IClassFixture<AppFixture>
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.Number == number, Ct);
         var figures = await db.ReleasedFigures.AsNoTracking().Where(f => f.Release == number).ToListAsync(Ct);
         var recomputed = ReleaseChecksum.Of(
+            release,
             await db.ReleasedChanges.AsNoTracking().Where(c => c.Release == number).ToListAsync(Ct),
             await db.ReleasedPeople.AsNoTracking().Where(p => p.Release == number).ToListAsync(Ct),
             figures);

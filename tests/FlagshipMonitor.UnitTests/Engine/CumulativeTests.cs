@@ -46,6 +46,7 @@ public sealed class CumulativeTests
         ValueContribution[] values = [A.Value(80, 2022, month: 6, approved: 9), A.Value(100, 2022, month: 12, approved: 1)];
 
         Assert.Equal(100, Aggregation.Cumulative(values, A.Window(2022), Both).Figure.Amount);
+        Assert.Equal([LeftOutReason.EarlierInItsSeries], Aggregation.Cumulative(values, A.Window(2022), Both).Derivation.LeftOut.Select(l => l.Reason));
         Assert.Equal(80, Aggregation.Cumulative(values, A.Window(2022, 9, 30), Both).Figure.Amount);
     }
 
@@ -62,6 +63,7 @@ public sealed class CumulativeTests
 
         var programme = Aggregation.Cumulative([A.Value(100, series: "a"), A.Value(60, series: "b"), A.Value(5, 2022, A.Cambodia)], A.Window(), Both);
         Assert.Equal((105m, 165m), (programme.Lower!.Value, programme.Upper!.Value));
+        Assert.Equal((Formula.SumOfLatestLowerBounds, false), (programme.Derivation.Formula, programme.Derivation.CappedAtPopulation));
     }
 
     [Fact]
@@ -72,6 +74,7 @@ public sealed class CumulativeTests
 
         var capped = Aggregation.Cumulative(values, A.Window(), Both, people);
         Assert.Equal((100m, 120m), (capped.Lower!.Value, capped.Upper!.Value));
+        Assert.True(capped.Derivation.CappedAtPopulation);
         people[A.Senegal] = 90;
         Assert.Equal(90, Aggregation.Cumulative(values, A.Window(), Both, people).Figure.Amount);
     }

@@ -28,6 +28,31 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void A_year_that_is_still_open_is_not_due_even_if_something_is_reported_already()
+    {
+        var figures = Evaluation.Evaluate(A.Portfolio([A.Value(100, 2022), A.Value(120, 2023, month: 3)], asOf: new DateOnly(2023, 6, 30)));
+
+        Assert.Equal(new Figure.Reported(100), Figure(figures, "PR-EFFECTIVE", Scope.Programme, 2022));
+        Assert.Equal(Domain.Engine.Figure.Pending, Figure(figures, "PR-EFFECTIVE", Scope.Programme, 2023));
+        Assert.Equal(Domain.Engine.Figure.Pending, Figure(figures, "PR", Scope.Programme, 2025));
+        Assert.Equal(new Figure.Reported(120), Figure(figures, "PR-EFFECTIVE", Scope.Programme));
+    }
+
+    [Fact]
+    public void A_reversal_is_taken_off_from_its_own_year_on_and_off_the_position()
+    {
+        var figures = Evaluation.Evaluate(A.Portfolio(changes:
+        [
+            A.Event("1", PartialDate.OfYear(2021)),
+            A.Event("2", PartialDate.OfYear(2022), stage: ChangeStage.Reversed, reversed: PartialDate.OfYear(2024)),
+        ]));
+
+        Assert.Equal([1m, 2m, 2m, 1m], new[] { 2021, 2022, 2023, 2024 }.Select(year => One(figures, "IC", Scope.Programme, year).Measure.Net!.Value));
+        Assert.Equal(1, One(figures, "IC", "SEN", 2022).Measure.Net);
+        Assert.Equal((2m, 1m), (One(figures, "IC", Scope.Programme).Measure.Figure.Amount!.Value, One(figures, "IC", Scope.Programme).Measure.Net!.Value));
+    }
+
+    [Fact]
     public void Improvements_add_legal_effective_and_adequacy_and_never_potential()
     {
         var figures = Evaluation.Evaluate(A.Portfolio(

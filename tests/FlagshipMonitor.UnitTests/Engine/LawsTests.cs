@@ -67,7 +67,7 @@ public sealed class LawsTests
         Portfolios.Sample(portfolio => Evaluation.Evaluate(portfolio).All(f =>
             (f.Measure.Lower is null || (f.Measure.Figure.Amount == f.Measure.Lower && f.Measure.Lower <= f.Measure.Upper))
             && (f.Measure.Net is null || f.Measure.Net <= f.Measure.Figure.Amount)
-            && f.Measure.Figure is Figure.Reported == f.Measure.Derivation.Inputs.Count > 0
+            && (f.Measure.Figure is Figure.NotDue || f.Measure.Figure is Figure.Reported == f.Measure.Derivation.Inputs.Count > 0)
             && f.Measure.Coverage.Reported + f.Measure.Coverage.Missing.Count == f.Measure.Coverage.Expected
             && !f.Measure.Derivation.Inputs.Select(i => i.Id).Intersect(f.Measure.Derivation.LeftOut.Select(l => l.Id)).Any()));
 

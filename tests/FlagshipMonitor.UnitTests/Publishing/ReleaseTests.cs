@@ -112,12 +112,15 @@ public sealed class ReleaseTests
         var contents = Publish(Prepare(_change, other), A.Manager(), _change, other);
 
         Assert.Matches("^[0-9a-f]{64}$", contents.Release.Checksum);
-        Assert.Equal(contents.Release.Checksum, ReleaseChecksum.Of(contents.Changes.Reverse(), contents.People, contents.Figures.Reverse()));
-        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Changes.Skip(1), contents.People, contents.Figures));
-        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Changes, contents.People, contents.Figures.Skip(1)));
+        Assert.Equal(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes.Reverse(), contents.People, contents.Figures.Reverse()));
+        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes.Skip(1), contents.People, contents.Figures));
+        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes, contents.People, contents.Figures.Skip(1)));
+        Assert.NotEqual(contents.Release.Checksum, Publish(Prepare("Another note", _change, other), A.Manager(), _change, other).Release.Checksum);
     }
 
-    private ReleaseCandidate Prepare(params Result[] results) => new(Guid.NewGuid(), _preparer, new DateOnly(2025, 12, 31), results, "Test", A.Noon);
+    private ReleaseCandidate Prepare(params Result[] results) => Prepare("Test", results);
+
+    private ReleaseCandidate Prepare(string note, params Result[] results) => new(Guid.NewGuid(), _preparer, new DateOnly(2025, 12, 31), results, note, A.Noon);
 
     private static ReleaseContents Publish(ReleaseCandidate candidate, Actor by, params Result[] results) =>
         Release.Publish(candidate, by, 7, results, PortfolioOf(), NoSchemes, [A.Phase1, A.Phase2], 1, A.Noon);

@@ -7,6 +7,23 @@ namespace FlagshipMonitor.UnitTests.Results;
 public sealed class ResultLifecycleTests
 {
     [Fact]
+    public void Who_began_the_draft_is_the_author_and_nobody_who_wrote_in_it_approves_it()
+    {
+        var (began, saved) = (A.Manager(), A.Manager());
+        var change = A.Change();
+        change.WrittenBy(began.Id, [began.Id, saved.Id]);
+        change.Submit(A.Officer(), "SEN-2024-001", A.Noon);
+
+        Assert.Equal(began.Id, change.Author);
+        foreach (var writer in new[] { began, saved })
+        {
+            Assert.Equal(Rule.ApproverIsSomeoneElse, Assert.Throws<RuleViolationException>(() => change.Approve(writer, 1, A.Noon)).Rule);
+        }
+
+        change.Approve(A.Manager(), 1, A.Noon);
+    }
+
+    [Fact]
     public void A_submission_keeps_what_was_submitted_and_counts_versions()
     {
         var officer = A.Officer();

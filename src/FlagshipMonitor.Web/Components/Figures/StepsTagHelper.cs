@@ -19,8 +19,8 @@ public sealed class StepsTagHelper(IStringLocalizer<SharedText> t) : TagHelper
             var step = Html.Element("li");
             step.InnerHtml
                 .AppendHtml(Html.Element("h3", StepTexts.ToDo(t, item.Step)))
-                .AppendHtml(item.Count is { } count ? Html.Element("p", Formats.Count(count), ("class", "num")) : Html.Element("p", t["Not reported"]));
-            if (item.Text is not null)
+                .AppendHtml(item.Count is { } count ? Html.Element("p", Formats.Count(count), ("class", "num")) : Html.Element("p", item.Text ?? t["Not reported"]));
+            if (item is { Text: not null, Count: not null })
             {
                 step.InnerHtml.AppendHtml(Html.Element("p", item.Text));
             }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace FlagshipMonitor.Web.Components.Review;
@@ -14,6 +16,10 @@ public enum VersionSide
 [HtmlTargetElement("changed-text", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ChangedTextTagHelper : TagHelper
 {
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public string? Older { get; set; }
 
     public string? Newer { get; set; }
@@ -38,7 +44,7 @@ public sealed class ChangedTextTagHelper : TagHelper
         }
         else if (ByWords && !string.IsNullOrEmpty(Older) && !string.IsNullOrEmpty(Newer))
         {
-            foreach (var run in WordDifference.Between(Older, Newer).Where(r => Side is VersionSide.Older ? r.InOld : r.InNew))
+            foreach (var run in Runs(Older, Newer).Where(r => Side is VersionSide.Older ? r.InOld : r.InNew))
             {
                 Append(content, run.Text, run is { InOld: true, InNew: true });
             }
@@ -49,6 +55,19 @@ public sealed class ChangedTextTagHelper : TagHelper
         }
 
         output.Content.SetHtmlContent(content);
+    }
+
+    /// <summary>Both sides of a comparison stand on one page: it is made once for the two.</summary>
+    private IReadOnlyList<WordRun> Runs(string older, string newer)
+    {
+        var key = (nameof(ChangedTextTagHelper), older, newer);
+        var items = ViewContext.HttpContext.Items;
+        if (items[key] is not IReadOnlyList<WordRun> runs)
+        {
+            items[key] = runs = WordDifference.Between(older, newer);
+        }
+
+        return runs;
     }
 
     private void Append(HtmlContentBuilder content, string text, bool same)

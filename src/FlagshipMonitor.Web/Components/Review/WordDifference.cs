@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FlagshipMonitor.Web.Components.Review;
 
 /// <summary>A run of words that both texts have, or only the older, or only the newer.</summary>
@@ -6,12 +8,28 @@ public sealed record WordRun(string Text, bool InOld, bool InNew);
 /// <summary>Compares two texts word by word, so that a reader sees the words that came and went and not the whole text twice.</summary>
 public static class WordDifference
 {
+    /// <summary>Above this square two texts are not compared word by word: they are shown as one that went and one that came.</summary>
+    private const int MostCells = 1_000_000;
+
     /// <summary>The runs in the order of reading; joined, those in the old text are the old text, and those in the new the new.</summary>
     public static IReadOnlyList<WordRun> Between(string older, string newer)
     {
         var (a, b) = (Split(older), Split(newer));
+        var runs = new List<(StringBuilder Text, bool InOld, bool InNew)>();
+        // Most changes are small: only what lies between the common ends is compared.
+        var before = a.Zip(b).TakeWhile(w => w.First == w.Second).Count();
+        var after = a.Skip(before).Reverse().Zip(b.Skip(before).Reverse()).TakeWhile(w => w.First == w.Second).Count();
+        var end = a[(a.Count - after)..];
+        a[..before].ForEach(w => Add(w, inOld: true, inNew: true));
+        (a, b) = (a[before..(a.Count - after)], b[before..(b.Count - after)]);
+        if ((a.Count + 1L) * (b.Count + 1L) > MostCells)
+        {
+            a.ForEach(w => Add(w, inOld: true, inNew: false));
+            b.ForEach(w => Add(w, inOld: false, inNew: true));
+            (a, b) = ([], []);
+        }
+
         var common = LongestCommon(a, b);
-        var runs = new List<WordRun>();
         int i = 0, j = 0;
         while (i < a.Count || j < b.Count)
         {
@@ -30,18 +48,17 @@ public static class WordDifference
             }
         }
 
-        return runs;
+        end.ForEach(w => Add(w, inOld: true, inNew: true));
+        return [.. runs.Select(r => new WordRun(r.Text.ToString(), r.InOld, r.InNew))];
 
         void Add(string word, bool inOld, bool inNew)
         {
-            if (runs.Count > 0 && runs[^1] is var last && last.InOld == inOld && last.InNew == inNew)
+            if (runs.Count == 0 || runs[^1].InOld != inOld || runs[^1].InNew != inNew)
             {
-                runs[^1] = last with { Text = last.Text + word };
+                runs.Add((new StringBuilder(), inOld, inNew));
             }
-            else
-            {
-                runs.Add(new WordRun(word, inOld, inNew));
-            }
+
+            runs[^1].Text.Append(word);
         }
     }
 
@@ -66,7 +83,7 @@ public static class WordDifference
     private static int KindOf(char sign) => char.IsWhiteSpace(sign) ? 1 : char.IsLetterOrDigit(sign) || char.IsSurrogate(sign) || char.GetUnicodeCategory(sign) is
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark ? 2 : 0;
 
-    /// <summary>At [i, j] how many words the rest of both texts from there on have in common, in order. Texts are limited, so the square is small.</summary>
+    /// <summary>At [i, j] how many words the rest of both texts from there on have in common, in order.</summary>
     private static int[,] LongestCommon(List<string> a, List<string> b)
     {
         var common = new int[a.Count + 1, b.Count + 1];

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.People;
 
 namespace FlagshipMonitor.Web.Forms.Reports;
 

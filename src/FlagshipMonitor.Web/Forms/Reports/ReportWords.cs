@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.People;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
 using Microsoft.Extensions.Localization;

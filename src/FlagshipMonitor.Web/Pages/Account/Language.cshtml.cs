@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,6 @@ public sealed class LanguageModel(FlagshipDbContext db, CurrentUser user) : Page
         var account = await db.Users.SingleAsync(u => u.Id == user.Id.Value, ct);
         account.Language = chosen.Code;
         await db.SaveChangesAsync(ct);
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : AccessPaths.Profile);
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? Addresses.Encoded(returnUrl!) : AccessPaths.Profile);
     }
 }

@@ -1,7 +1,10 @@
 using System.Security.Claims;
 using FlagshipMonitor.Data.Identity;
+using FlagshipMonitor.Domain;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Errors;
+using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +41,11 @@ public sealed class SignInModel(PasswordSignIn accounts, CurrentUser user, Previ
             return Page();
         }
 
-        if (await accounts.FindAsync(Email!, Password!, ct) is not { } account)
+        // No account has an address with signs that the database cannot hold or e-mail does not know.
+        var found = TextRules.Check(Email, Limits.EmailLength, oneLine: true).Problem is TextProblem.None
+            ? await accounts.FindAsync(Email!, Password!, ct)
+            : null;
+        if (found is not { } account)
         {
             ModelState.AddModelError(nameof(Email), t["The e-mail address or the password is not right. After several attempts, wait up to 15 minutes before the next."]);
             return Page();
@@ -56,7 +63,7 @@ public sealed class SignInModel(PasswordSignIn accounts, CurrentUser user, Previ
             return Page();
         }
 
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : AccessPaths.HomeOf(user.Actor));
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? Addresses.Encoded(ReturnUrl!) : AccessPaths.HomeOf(user.Actor));
     }
 
     private void Require(string field, string? value, string sentence)

@@ -25,8 +25,10 @@ public sealed class ErrorModel : PageModel
     public void OnGet(int code)
     {
         var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var isAnswer = fault is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Status = fault is null ? code : Faults.StatusOf(fault);
-        if (Status is < 400 or > 599)
+        // Whoever types this address has met no failure: it is no page.
+        if (!isAnswer || Status is < 400 or > 599)
         {
             Status = StatusCodes.Status404NotFound;
         }
@@ -43,9 +45,12 @@ public sealed class ErrorModel : PageModel
         (Heading, Text) = (words.Title, fault is RuleViolationException refused ? RuleTexts.Of(refused.Rule) : words.Text);
         if (Kept is not null)
         {
-            (Heading, Text) = Status is StatusCodes.Status401Unauthorized
-                ? ("Sign in again", "Your session has ended. What you wrote is kept: sign in, and you can send it once more.")
-                : ("Please send this again", "The page was open for a long time, or you signed in again meanwhile. What you wrote is kept: send it once more.");
+            (Heading, Text) = Status switch
+            {
+                StatusCodes.Status401Unauthorized => ("Sign in again", "Your session has ended. What you wrote is kept: sign in, and you can send it once more."),
+                StatusCodes.Status400BadRequest => ("Please send this again", "The page was open for a long time, or you signed in again meanwhile. What you wrote is kept: send it once more."),
+                _ => (Heading, Text),
+            };
         }
 
         Reference = Status >= StatusCodes.Status500InternalServerError ? Faults.ReferenceOf(HttpContext) : null;

@@ -62,8 +62,8 @@ public static class ReviewTexts
         LeftOutReason.AfterTheDate => t["After the day of the data"],
         LeftOutReason.NotYetAchieved => t["Planned or in progress, not yet achieved"],
         LeftOutReason.NoFigure => t["In words only, without a number of people"],
-        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later report of the same year"],
-        LeftOutReason.EarlierInItsSeries => t["An earlier year of the same series"],
+        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later approval"],
+        LeftOutReason.EarlierInItsSeries => t["An earlier day of the same series"],
         _ => t["Not of a priority country"],
     };
 

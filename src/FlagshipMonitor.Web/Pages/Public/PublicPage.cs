@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Web.Components.Shell;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -39,11 +40,9 @@ public abstract class PublicPage(IStringLocalizer<SharedText> t) : PageModel
         PublicShell.Set(ViewData, new PublicShell(edition.Release.Name, edition.Release.DataAsOf, notice));
     }
 
-    /// <summary>The same address in lower case, for good; the language and the query stay.</summary>
-    protected IActionResult? ToLowerCase(string segment)
-    {
-        var lower = segment.ToLowerInvariant();
-        var path = Request.Path.Value!;
-        return lower == segment ? null : RedirectPermanent(Request.PathBase + path[..path.LastIndexOf(segment, StringComparison.Ordinal)] + lower + Request.QueryString);
-    }
+    /// <summary>Not found for what is no id; else the same address in lower case, for good.</summary>
+    protected IActionResult? ToLowerCase(string segment) =>
+        !Addresses.IsId(segment) ? NotFound()
+        : Addresses.InLowerCase(Request, segment) is { } moved ? RedirectPermanent(moved)
+        : null;
 }

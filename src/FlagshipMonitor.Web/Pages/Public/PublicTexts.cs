@@ -86,6 +86,7 @@ public static class PublicTexts
         Formula.SumOfPeriods => t["The sum of all years, then of all countries."],
         Formula.SumOfLatest => t["The latest approved value of each country up to the day, added up."],
         Formula.LargestOfOverlapping => t["Several reports whose overlap is not known: the largest is the lower bound, their sum the upper."],
+        Formula.SumOfLatestLowerBounds => t["The latest approved value of each report up to the day. Where a country has several whose overlap is not known, its largest is the lower bound and their sum the upper; then all countries are added."],
         Formula.CountOfEvents => t["Changes achieved up to the day, each counted once."],
         Formula.CountOfCountries => t["Countries with at least one change."],
         _ => t["Legal coverage, effective coverage and adequacy added up. They are improvements: one person may count in more than one."],
@@ -97,8 +98,8 @@ public static class PublicTexts
         LeftOutReason.AfterTheDate => t["After the day of the data"],
         LeftOutReason.NotYetAchieved => t["Planned or in progress, not yet achieved"],
         LeftOutReason.NoFigure => t["In words only, without a number of people"],
-        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later report of the same year"],
-        LeftOutReason.EarlierInItsSeries => t["An earlier year of the same series"],
+        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later approval"],
+        LeftOutReason.EarlierInItsSeries => t["An earlier day of the same series"],
         _ => t["Outside the priority countries"],
     };
 

@@ -5,6 +5,7 @@ using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

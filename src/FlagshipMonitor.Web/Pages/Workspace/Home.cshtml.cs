@@ -9,6 +9,7 @@ using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -60,6 +61,7 @@ public sealed class HomeModel(FlagshipDbContext db, DatabaseClock clock, Colleag
 
         Name = country.Name.In(Language.Current.Code);
         Items = await new CountryWork(db, t).ItemsAsync(Country, ct);
+        PageNumber = Math.Min(PageNumber, 1 + (Math.Max(0, Listed.Count - 1) / Limits.PageSize));
         Due = YearReport.Of(Period.LastClosedYear(await clock.TodayAsync(ct)), Items);
         People = await colleagues.NamesAsync(Items.Select(i => i.By), ct);
         await LoadStandingsAsync(ct);

@@ -48,7 +48,8 @@ public sealed class CandidateModel(
             var release = await desk.PublishAsync(candidate, user.Actor, await clock.NowAsync(token), token);
             return $"{ListPath}?published={release.Name}";
         },
-        ct);
+        ct,
+        ReleaseDesk.Lock);
 
     public Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken ct) => DoAsync(
         id,
@@ -59,7 +60,7 @@ public sealed class CandidateModel(
         },
         ct);
 
-    private async Task<IActionResult> DoAsync(Guid id, Func<ReleaseCandidate, CancellationToken, Task<string>> work, CancellationToken ct)
+    private async Task<IActionResult> DoAsync(Guid id, Func<ReleaseCandidate, CancellationToken, Task<string>> work, CancellationToken ct, string? lockFirst = null)
     {
         if (!await db.ReleaseCandidates.AnyAsync(c => c.Id == id, ct))
         {
@@ -68,7 +69,7 @@ public sealed class CandidateModel(
 
         try
         {
-            return LocalRedirect(await operations.RunAsync(Operation, async token => await work(await db.ReleaseCandidates.SingleAsync(c => c.Id == id, token), token), ct));
+            return LocalRedirect(await operations.RunAsync(Operation, async token => await work(await db.ReleaseCandidates.SingleAsync(c => c.Id == id, token), token), ct, lockFirst));
         }
         catch (Exception e) when (e is DbUpdateConcurrencyException or RuleViolationException { Rule: Rule.TheReleaseIsStillWhatWasPrepared })
         {

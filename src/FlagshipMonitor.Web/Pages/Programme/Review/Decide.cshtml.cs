@@ -45,7 +45,7 @@ public sealed class DecideModel(
 
     public bool IsManager => user.Actor.IsManager;
 
-    public bool IsOwn => Shown.Result.Author == user.Id || Shown.Result.SubmittedBy == user.Id;
+    public bool IsOwn => Shown.Result.IsBy(user.Id);
 
     public bool MayDecide => Shown.IsWaiting && IsManager && !IsOwn;
 
@@ -89,7 +89,7 @@ public sealed class DecideModel(
         }
 
         // Whoever may not decide on this result hears that first, whatever else is wrong with the form.
-        if (!ModelState.IsValid && user.Id != seen.Author && user.Id != seen.SubmittedBy)
+        if (!ModelState.IsValid && !seen.IsBy(user.Id))
         {
             return await ShowAsync(id, ct);
         }

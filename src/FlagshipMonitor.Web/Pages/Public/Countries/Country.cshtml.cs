@@ -26,9 +26,14 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
 
     public IReadOnlyList<ReleasedPeople> People => [.. Data.People.Where(p => p.Phase == Edition?.Release.Phase)];
 
-    public IReadOnlyList<ReleasedChange> EarlierChanges => [.. Data.Changes.Where(c => c.Phase != Edition?.Release.Phase)];
+    public IReadOnlyList<ReleasedChange> EarlierChanges => [.. Data.Changes.Where(c => c.Phase is { } phase && phase == Edition?.PhaseBefore?.Number)];
 
-    public IReadOnlyList<ReleasedPeople> EarlierPeople => [.. Data.People.Where(p => p.Phase != Edition?.Release.Phase)];
+    public IReadOnlyList<ReleasedPeople> EarlierPeople => [.. Data.People.Where(p => p.Phase is { } phase && phase == Edition?.PhaseBefore?.Number)];
+
+    /// <summary>Changes dated between or after the phases: in no total.</summary>
+    public IReadOnlyList<ReleasedChange> OtherChanges => [.. Data.Changes.Where(c => c.Phase is null)];
+
+    public IReadOnlyList<ReleasedPeople> OtherPeople => [.. Data.People.Where(p => p.Phase is null)];
 
     public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken ct)
     {
@@ -55,7 +60,10 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
     public ReleasedFigure? Figure(IndicatorCode code, int year = 0) => Data.Figure(code, year);
 
     public IReadOnlyList<StepSummary> Steps =>
-        [.. Enumerable.Range(1, 3).Select(step => new StepSummary(step, (long?)Data.Figure(IndicatorCode.InstitutionalChanges, 0, step)?.Value))];
+        [.. Enumerable.Range(1, 3).Select(step => new StepSummary(step, Reported(Data.Figure(IndicatorCode.InstitutionalChanges, 0, step))))];
+
+    /// <summary>The sum of nothing is no zero that anybody reported.</summary>
+    private static long? Reported(ReleasedFigure? figure) => figure is { Value: 0, Derivation.Inputs.Count: 0 } ? null : (long?)figure?.Value;
 
     public string Label(IndicatorCode dimension) => dimension.Value switch
     {

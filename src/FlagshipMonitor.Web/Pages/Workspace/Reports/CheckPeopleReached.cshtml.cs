@@ -1,5 +1,7 @@
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Forms.People;
 using FlagshipMonitor.Web.Forms.Reports;
 using Microsoft.Extensions.Localization;
 

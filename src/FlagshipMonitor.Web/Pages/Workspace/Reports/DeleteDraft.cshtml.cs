@@ -1,10 +1,12 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Web.Pages.Workspace.Reports;
 
 /// <summary>Asks before a draft goes, and lets only the one go that was shown.</summary>
-public sealed class DeleteDraftModel(FlagshipDbContext db, PostedOperation operations, Colleagues colleagues, CurrentUser user) : PageModel
+public sealed class DeleteDraftModel(FlagshipDbContext db, PostedOperation operations, Colleagues colleagues, CurrentUser user, AuditTrail trail) : PageModel
 {
     [FromRoute]
     public required CountryCode Country { get; set; }
@@ -50,6 +52,7 @@ public sealed class DeleteDraftModel(FlagshipDbContext db, PostedOperation opera
         }
         catch (Exception e) when (e is DbUpdateConcurrencyException or RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent })
         {
+            await trail.RefusedAsync(nameof(Rule), nameof(Rule.TheVersionOnScreenIsCurrent), $"{Request.Method} {Request.Path}", CancellationToken.None);
             WasChanged = true;
             return await ShowAsync(ct);
         }

@@ -4,6 +4,7 @@ using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,14 +28,14 @@ public sealed class NewModel(FlagshipDbContext db, DraftDesk drafts, CurrentUser
         }
 
         var approved = new ResultId(id);
-        if (await drafts.CorrectableAsync(approved, new DraftAddress(fresh, country, form), ct) is null)
+        // A correction that a colleague has begun is gone on with, not begun again.
+        var begun = await db.Drafts.Where(d => d.Country == country && d.Corrects == approved).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
+        var sent = await db.Results.Where(r => r.Country == country && r.Supersedes == approved).Select(r => (ResultId?)r.Id).FirstOrDefaultAsync(ct);
+        if ((begun, sent) is (null, null) && await drafts.CorrectableAsync(approved, new DraftAddress(fresh, country, form), ct) is null)
         {
             return NotFound();
         }
 
-        // A correction that a colleague has begun is gone on with, not begun again.
-        var begun = await db.Drafts.Where(d => d.Country == country && d.Corrects == approved).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
-        var sent = await db.Results.Where(r => r.Country == country && r.Supersedes == approved).Select(r => (ResultId?)r.Id).FirstOrDefaultAsync(ct);
         return LocalRedirect((begun, sent) switch
         {
             (_, { } result) => ReportPaths.Result(country, result.Value),

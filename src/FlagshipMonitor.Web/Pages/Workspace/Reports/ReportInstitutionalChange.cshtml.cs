@@ -4,6 +4,8 @@ using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Components.Figures;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Changes;
+using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;

@@ -2,6 +2,8 @@ using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Forms.People;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
@@ -37,7 +39,7 @@ public sealed class ReportPeopleReachedModel(
     public IEnumerable<SelectListItem> Changes => Frame.Changes.Select(c => new SelectListItem($"{c.Title} ({c.PublicId})", c.PublicId));
 
     /// <summary>The boxes for a new scheme are in sight when they are needed or in use.</summary>
-    public bool NamesScheme => Frame.Schemes.Count == 0 || !ModelState.IsValid || Conflict is not null || Form.NewScheme is not null || Form.NewSchemeBranch is not null;
+    public bool NamesScheme => Frame.Schemes.Count == 0 || !ModelState.IsValid || HasConflict || Form.NewScheme is not null || Form.NewSchemeBranch is not null;
 
     protected override string Shown(string field, string text) => field switch
     {

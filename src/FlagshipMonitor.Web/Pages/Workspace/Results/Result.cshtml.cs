@@ -6,6 +6,7 @@ using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reports;
 
-namespace FlagshipMonitor.Web.Forms.Reports;
+namespace FlagshipMonitor.Web.Forms.Changes;
 
 /// <summary>An institutional change as it was typed. The order of the fields is that of the page.</summary>
 public sealed class InstitutionalChangeForm : ReportForm
@@ -31,7 +32,7 @@ public sealed class InstitutionalChangeForm : ReportForm
 
     public string? OthersContribution { get; set; }
 
-    public List<LinkText> Evidence { get; set; } = [];
+    public override List<LinkText> Evidence { get; set; } = [];
 
     public string? Note { get; set; }
 

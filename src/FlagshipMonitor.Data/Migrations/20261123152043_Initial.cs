@@ -139,6 +139,7 @@ namespace FlagshipMonitor.Data.Migrations
                     json = table.Column<string>(type: "jsonb", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     saved_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    savers = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     corrects = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -664,6 +665,7 @@ namespace FlagshipMonitor.Data.Migrations
                     superseded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     evidence = table.Column<string>(type: "jsonb", nullable: false),
+                    writers = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -700,7 +702,7 @@ namespace FlagshipMonitor.Data.Migrations
                     table.CheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
                     table.CheckConstraint("ck_results_change", "kind <> 'institutional_change' OR (title IS NOT NULL AND step IS NOT NULL AND date IS NOT NULL)");
                     table.CheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
-                    table.CheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+                    table.CheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
                     table.CheckConstraint("ck_results_people", "kind <> 'people_reached' OR (\n    dimension IS NOT NULL AND as_of IS NOT NULL\n    AND (gain IS NULL) = (in_words IS NOT NULL)\n    AND coalesce(gain, 0) >= 0 AND coalesce(covered_before, 0) >= 0\n    AND (covered IS NULL) = (covered_before IS NULL)\n    AND (covered IS NULL OR covered - covered_before = gain))");
                     table.CheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
                     table.CheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
@@ -769,6 +771,12 @@ namespace FlagshipMonitor.Data.Migrations
                 columns: new[] { "entity", "key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_form_drafts_corrects",
+                table: "form_drafts",
+                column: "corrects",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_form_drafts_country_form",
                 table: "form_drafts",
                 columns: new[] { "country", "form" });
@@ -813,6 +821,12 @@ namespace FlagshipMonitor.Data.Migrations
                 name: "ix_results_status_country",
                 table: "results",
                 columns: new[] { "status", "country" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_results_supersedes",
+                table: "results",
+                column: "supersedes",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_schemes_country_name",

@@ -2,11 +2,12 @@ using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Forms.Reports;
+namespace FlagshipMonitor.Web.Forms.People;
 
 /// <summary>Reports of people reached.</summary>
 public sealed class PeopleReachedReports(ResultDesk desk, IStringLocalizer<SharedText> t) : ReportKind<PeopleReachedForm>

@@ -2,10 +2,11 @@ using System.Globalization;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.Reports;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Forms.Reports;
+namespace FlagshipMonitor.Web.Forms.Changes;
 
 /// <summary>Whether an institutional change can be submitted: step, title, date and a source; the rest may stay unsaid but not wrong.</summary>
 internal sealed class InstitutionalChangeFormValidator : AbstractValidator<InstitutionalChangeForm>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FlagshipMonitor.Data.Migrations
 {
     [DbContext(typeof(FlagshipDbContext))]
-    [Migration("20261123140424_Initial")]
+    [Migration("20261123152043_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -157,6 +157,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("saved_by");
 
+                    b.Property<Guid[]>("Savers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("savers");
+
                     b.Property<string>("Title")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -169,6 +174,10 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_form_drafts");
+
+                    b.HasIndex("Corrects")
+                        .IsUnique()
+                        .HasDatabaseName("ix_form_drafts_corrects");
 
                     b.HasIndex("Country", "Form")
                         .HasDatabaseName("ix_form_drafts_country_form");
@@ -1687,6 +1696,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("writers");
+
                     b.Property<string>("kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1698,6 +1712,10 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.HasIndex("Country")
                         .HasDatabaseName("ix_results_country");
+
+                    b.HasIndex("Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_results_supersedes");
 
                     b.HasIndex("PublicId", "Version")
                         .IsUnique()
@@ -1712,7 +1730,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
-                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
@@ -1945,7 +1963,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
-                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
@@ -2036,7 +2054,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
-                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by)");
+                            t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 

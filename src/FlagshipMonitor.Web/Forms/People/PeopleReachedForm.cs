@@ -1,9 +1,10 @@
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 
-namespace FlagshipMonitor.Web.Forms.Reports;
+namespace FlagshipMonitor.Web.Forms.People;
 
 /// <summary>People reached as they were typed. The order of the fields is that of the page.</summary>
 public sealed class PeopleReachedForm : ReportForm
@@ -46,7 +47,7 @@ public sealed class PeopleReachedForm : ReportForm
 
     public string? Source { get; set; }
 
-    public List<LinkText> Evidence { get; set; } = [];
+    public override List<LinkText> Evidence { get; set; } = [];
 
     public string? Note { get; set; }
 

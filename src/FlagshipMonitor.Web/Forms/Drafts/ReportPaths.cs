@@ -1,6 +1,6 @@
 using FlagshipMonitor.Domain.Countries;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Drafts;
 
 /// <summary>Addresses of the officer's pages.</summary>
 public static class ReportPaths

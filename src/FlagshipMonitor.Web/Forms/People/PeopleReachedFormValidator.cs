@@ -1,11 +1,12 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Forms.Reports;
+namespace FlagshipMonitor.Web.Forms.People;
 
 /// <summary>Whether people reached can be submitted: what they gained, from what, by when, how many or in which words, and a source.</summary>
 internal sealed class PeopleReachedFormValidator : AbstractValidator<PeopleReachedForm>

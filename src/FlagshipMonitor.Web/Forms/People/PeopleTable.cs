@@ -1,6 +1,6 @@
 using FlagshipMonitor.Domain.Results;
 
-namespace FlagshipMonitor.Web.Forms.Reports;
+namespace FlagshipMonitor.Web.Forms.People;
 
 /// <summary>One cell of a table of people: its field, its words' parts, and what is known.</summary>
 public sealed record TableCell(string Key, Sex? Sex, CountReading Reading);

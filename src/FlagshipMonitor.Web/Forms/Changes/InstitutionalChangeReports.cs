@@ -1,11 +1,12 @@
 using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Forms.Reports;
+namespace FlagshipMonitor.Web.Forms.Changes;
 
 /// <summary>Reports of institutional changes.</summary>
 public sealed class InstitutionalChangeReports(ResultDesk desk, IStringLocalizer<SharedText> t) : ReportKind<InstitutionalChangeForm>

@@ -1,14 +1,15 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms.Reports;
 using Microsoft.EntityFrameworkCore;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Drafts;
 
 /// <summary>What every page of a report works with.</summary>
-public sealed record DraftTools(DraftDesk Drafts, PostedOperation Operations, DatabaseClock Clock, ReportingFrames Frames, Colleagues Colleagues);
+public sealed record DraftTools(DraftDesk Drafts, PostedOperation Operations, DatabaseClock Clock, ReportingFrames Frames, Colleagues Colleagues, AuditTrail Trail);
 
 /// <summary>Names of the people who wrote, sent and decided: for colleagues only, never for the public.</summary>
 public sealed class Colleagues(FlagshipDbContext db)

@@ -3,7 +3,7 @@ using FlagshipMonitor.Web.Localisation;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Forms.Reports;
+namespace FlagshipMonitor.Web.Forms.People;
 
 /// <summary>The cells of a gain fit into it: ages and sexes together, every group on its own.</summary>
 internal sealed class PeopleCellRules(IStringLocalizer<SharedText> t)
