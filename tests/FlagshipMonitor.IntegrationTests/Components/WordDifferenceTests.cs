@@ -9,7 +9,7 @@ public sealed class WordDifferenceTests
     [InlineData("", "new", "{+new+}")]
     [InlineData("old", "", "[-old-]")]
     [InlineData("same", "same", "same")]
-    [InlineData("one two three", "three two one", "{+three two +}one[- two three-]")]
+    [InlineData("one two three", "three two one", "[-one-]{+three+} two [-three-]{+one+}")]
     [InlineData("الضمان الاجتماعي", "الضمان الصحي", "الضمان [-الاجتماعي-]{+الصحي+}")]
     [InlineData("កម្ពុជា 2024", "កម្ពុជា 2025", "កម្ពុជា [-2024-]{+2025+}")]
     public void Words_that_came_and_went_stand_out(string older, string newer, string expected) =>
