@@ -5,13 +5,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 folder=$(mktemp -d)
+chmod 755 "$folder" # the database server runs as a user of its own when this is root
 port=${PORT:-5091}
 app=
 
 stop() {
   if [ -n "$app" ]; then
-    # `dotnet run` has the program as its child; the program itself has none.
-    pkill -TERM -P "$app" || kill -TERM "$app" || true
+    # `dotnet run` has the program as its child; the program has only the watchdog of its database.
+    kill -TERM $(pgrep -P "$app" -f FlagshipMonitor.Web || echo "$app") 2>/dev/null || true
     wait "$app" || true
   fi
   app=
