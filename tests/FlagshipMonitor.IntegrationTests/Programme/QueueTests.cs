@@ -1,3 +1,4 @@
+using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.TestSupport;
 
 namespace FlagshipMonitor.IntegrationTests.Programme;
@@ -50,11 +51,12 @@ public sealed class QueueTests(AppFixture app) : IClassFixture<AppFixture>
 public sealed class LongQueueTests(AppFixture app) : IClassFixture<AppFixture>
 {
     [Fact]
-    public async Task A_long_queue_comes_in_pages()
+    public async Task A_long_queue_and_a_long_release_come_in_pages()
     {
+        var waiting = new List<ResultId>();
         for (var i = 0; i < Domain.Limits.PageSize + 1; i++)
         {
-            await app.SubmitChangeAsync($"Test change {i}", ago: TimeSpan.FromHours(100 - i));
+            waiting.Add(await app.SubmitChangeAsync($"Test change {i}", ago: TimeSpan.FromHours(100 - i)));
         }
 
         var manager = await app.SignedInAsync(Reporting.Manager);
@@ -64,7 +66,19 @@ public sealed class LongQueueTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal((Domain.Limits.PageSize, 1), (Rows(first), Rows(second)));
         Assert.Equal("?country=sen&page=2", second.Url.Query);
         Assert.Contains($"Test change {Domain.Limits.PageSize}", second.Text(), StringComparison.Ordinal);
+
+        foreach (var id in waiting)
+        {
+            await app.ApproveAsync(id);
+        }
+
+        var release = await manager.OpenAsync("/programme/releases/prepare");
+        var rest = await manager.FollowAsync(release, "Next page");
+        Assert.Equal((Domain.Limits.PageSize, 1), (Added(release), Added(rest)));
+        Assert.All([release, rest], page => Assert.Contains($"New results ({Domain.Limits.PageSize + 1})", page.Text(), StringComparison.Ordinal));
     }
+
+    private static int Added(TestPage page) => page.Document.QuerySelectorAll("section[aria-labelledby=added] tbody tr").Length;
 
     private static int Rows(TestPage page) => page.Document.QuerySelectorAll("[data-testid=waiting]").Length;
 }

@@ -93,7 +93,7 @@ public sealed class CandidateModel(
         if (candidate.IsOpen)
         {
             IsStale = !await desk.IsStillAsync(candidate, ct);
-            View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(candidate, candidate.DataAsOf, ct), ct);
+            View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(candidate, candidate.DataAsOf, ct), Request, ct);
         }
 
         return Page();

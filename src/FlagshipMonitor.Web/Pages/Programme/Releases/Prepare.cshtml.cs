@@ -52,6 +52,6 @@ public sealed class PrepareModel(
     private async Task LoadAsync(CancellationToken ct)
     {
         Open = await desk.OpenAsync(ct);
-        View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(null, await clock.TodayAsync(ct), ct), ct);
+        View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(null, await clock.TodayAsync(ct), ct), Request, ct);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
@@ -50,9 +49,6 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
     /// <summary>Titles by result: people are called by their scheme or change.</summary>
     public IReadOnlyDictionary<ResultId, string> Titles { get; private set; } = new Dictionary<ResultId, string>();
 
-    /// <summary>Read from the query itself: "page" among the route's values is the name of this page.</summary>
-    private int PageInAddress => int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
-
     public async Task OnGetAsync(CancellationToken ct)
     {
         // What a filter does not know is no filter: a link may be old or mistyped.
@@ -61,7 +57,7 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
             Enum.TryParse<Region>(Region, ignoreCase: true, out var region) && Enum.IsDefined(region) ? region : null,
             Enum.TryParse<ResultKind>(Kind, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null);
         _today = await clock.TodayAsync(ct);
-        Queue = await queue.RunAsync(Filter, PageInAddress, _today, ct);
+        Queue = await queue.RunAsync(Filter, PageNumber.In(Request), _today, ct);
         Counts = await queue.CountAsync(ct);
         _people = await PeopleNames.LoadAsync(db, Queue.Rows.Select(r => r.Result.SubmittedBy).OfType<UserId>(), ct);
         Titles = await ResultTitles.LoadAsync(db, t, [.. Queue.Rows.Select(r => r.Result)], ct);
