@@ -97,7 +97,7 @@ public sealed class ResultFields(IStringLocalizer<SharedText> t, ResultNames nam
         nameof(InstitutionalChange.Themes) => string.Join("; ", value.Split('|').Select(code => names.Themes.GetValueOrDefault(code, code))),
         nameof(PeopleReached.Dimension) => Enum.TryParse<ImpactDimension>(value, out var dimension) ? ResultTexts.Dimension(t, dimension) : value,
         nameof(PeopleReached.Scheme) => names.Schemes.GetValueOrDefault(value, value),
-        nameof(PeopleReached.Change) => names.Changes.TryGetValue(value, out var title) ? $"{value}: {title}" : value,
+        nameof(PeopleReached.Change) => names.Changes.TryGetValue(value, out var title) ? t["{0}: {1}", value, title] : value,
         nameof(PeopleReached.Estimated) => t["Yes"],
         nameof(PeopleReached.Covered) or nameof(PeopleReached.CoveredBefore) or nameof(PeopleReached.Gain) => Count(value),
         _ when field.StartsWith(CellPrefix, StringComparison.Ordinal) => value == "n/a" ? t["Not applicable"] : Count(value),

@@ -23,7 +23,7 @@ public static class ResultTexts
     public static string Title(IStringLocalizer<SharedText> t, Result result, string? scheme, string? change) => result switch
     {
         InstitutionalChange institutional => institutional.Title,
-        PeopleReached people => (scheme ?? change) is { } of ? $"{Dimension(t, people.Dimension)}: {of}" : Dimension(t, people.Dimension),
+        PeopleReached people => (scheme ?? change) is { } of ? t["{0}: {1}", Dimension(t, people.Dimension), of] : Dimension(t, people.Dimension),
         _ => result.PublicId ?? "",
     };
 

@@ -57,6 +57,7 @@ public sealed class AchievementTests
     [InlineData(51, Direction.Ascending, AchievementState.Maintained)]
     [InlineData(49, Direction.Ascending, AchievementState.NotMaintained)]
     [InlineData(49, Direction.Descending, AchievementState.Maintained)]
+    [InlineData(50, Direction.Descending, AchievementState.Maintained)]
     [InlineData(51, Direction.Descending, AchievementState.NotMaintained)]
     public void With_target_and_baseline_equal_a_value_is_held_or_not(int actual, Direction direction, AchievementState state)
     {
