@@ -116,7 +116,13 @@ public sealed class EvaluationTests
     [Fact]
     public void A_step_shows_what_phase_1_came_to_even_where_its_target_is_only_an_alternative()
     {
-        var figures = Evaluation.Evaluate(A.Portfolio(changes: [A.Event("1", step: 1)], targets: [A.Target("IC", 20, 10, step: 1, use: TargetUse.Alternative)]));
+        var figures = Evaluation.Evaluate(A.Portfolio(changes: [A.Event("1", step: 1)], targets:
+        [
+            A.Target("CR", 5, 77, step: 1, use: TargetUse.Alternative),
+            A.Target("IC", 5, 88, step: 1, use: TargetUse.Alternative, phase: 1),
+            A.Target("IC", 5, 99, step: 2, use: TargetUse.Alternative),
+            A.Target("IC", 20, 10, step: 1, use: TargetUse.Alternative),
+        ]));
 
         var step = One(figures, "IC", Scope.Programme, step: 1);
         Assert.Equal((AchievementState.NoTarget, 10m), (step.Achievement.State, step.Phase1!.Value));

@@ -89,6 +89,7 @@ public sealed class ResultLifecycleTests
 
         Refused(Rule.OnlyOpenResultsChange, () => change.Revise(officer, A.ChangeFacts("Other"), "en"));
         Refused(Rule.OnlyOpenResultsChange, () => change.Submit(officer, "SEN-2024-002", A.Noon));
+        Refused(Rule.OnlyOpenResultsChange, () => change.WrittenBy(A.Officer().Id, []));
         change.Approve(A.Manager(), 1, A.Noon);
         Refused(Rule.OnlyOpenResultsChange, () => change.Revise(officer, A.ChangeFacts("Other"), "en"));
 
