@@ -1,7 +1,15 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Web.Commands;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 using FlagshipMonitor.Web.Startup;
+
+if (args is [EvaluateCommand.Name, ..])
+{
+    // Before anything that could log or look for a database: its JSON stands alone on standard output.
+    await using var output = Console.OpenStandardOutput();
+    return await EvaluateCommand.RunAsync(args, output, Console.Error);
+}
 
 try
 {

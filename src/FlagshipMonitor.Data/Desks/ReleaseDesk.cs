@@ -35,7 +35,7 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var results = candidate is null ? await CountingAsync(ct) : await ResultsOfAsync(candidate, ct);
         var portfolio = await portfolios.RunAsync(results, candidate?.DataAsOf ?? today, ct);
         var latest = await db.Releases.AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
-        return ReleasePreview.Between(latest, await PositionsAsync(latest, ct), await VersionsAsync(latest, ct), results, Evaluation.Evaluate(portfolio));
+        return ReleasePreview.Between(latest, await PositionsAsync(latest, ct), await VersionsAsync(latest, ct), results, Evaluation.Evaluate(portfolio).Figures);
     }
 
     /// <summary>Whether a candidate can still be published as it was prepared.</summary>

@@ -21,10 +21,10 @@ public sealed class ApprovalEffectQuery(FlagshipDbContext db, PortfolioQuery por
             .Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null && r.Id != result.Id && r.Id != result.Supersedes)
             .ToListAsync(ct);
         var portfolio = await portfolios.RunAsync([.. others, result], today, ct, asIfApproved: result);
-        var figures = Evaluation.Evaluate(portfolio).Where(f => f.Year is null && f.Step is null).ToDictionary(f => (f.Indicator, f.Scope));
+        var figures = Evaluation.Evaluate(portfolio).Figures.Where(f => f.Year is null && f.Step is null).ToDictionary(f => (f.Indicator, f.Scope));
 
         var country = Scope.Of(result.Country);
-        var whole = portfolio.PriorityCountries.Contains(result.Country) ? Scope.Programme : Scope.Outside;
+        var whole = portfolio.Countries.Contains(result.Country) ? Scope.Programme : Scope.Outside;
         var latest = await db.Releases.MaxAsync(r => (int?)r.Number, ct);
         var released = await db.ReleasedFigures
             .Where(f => f.Release == latest && f.Year == 0 && f.Step == 0 && (f.Scope == country || f.Scope == whole))
@@ -44,7 +44,7 @@ public sealed class ApprovalEffectQuery(FlagshipDbContext db, PortfolioQuery por
     }
 
     /// <summary>The result's own figure first, then the sum it is part of.</summary>
-    private static IEnumerable<IndicatorCode> IndicatorsOf(Result result, IReadOnlyList<Indicator> indicators)
+    private static IEnumerable<IndicatorCode> IndicatorsOf(Result result, IReadOnlyList<IndicatorRule> indicators)
     {
         if (result is InstitutionalChange)
         {

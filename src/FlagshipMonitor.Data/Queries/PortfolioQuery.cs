@@ -22,33 +22,78 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         var priority = await db.Countries.Where(c => c.Priority).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
         var populations = await db.PopulationsAsync(ct);
 
-        return new Portfolio(phase, asOf, priority, indicators, targets, Values(approved, indicators, Approval), Changes(approved, Approval))
+        return new Portfolio(
+            phase, asOf, priority,
+            [.. indicators.Select(RuleOf)],
+            [.. targets.Where(t => t.Phase == phase.Number && t.Use is TargetUse.Default).Select(LineOf)],
+            [.. Joined(priority, phase), .. People(approved, indicators, Approval), .. Changes(approved, Approval)])
         {
             Populations = populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
+            Phase1 = Phase1(targets, phase),
         };
 
         DateTimeOffset Approval(Result result) => ReferenceEquals(result, asIfApproved) ? DateTimeOffset.MaxValue : result.ApprovedAt!.Value;
     }
 
-    private static List<EventContribution> Changes(IEnumerable<Result> approved, Func<Result, DateTimeOffset> approval) =>
-        [.. approved.OfType<InstitutionalChange>().Select(c => new EventContribution(
-            c.PublicId!, c.Country, c.Date, c.Stage, approval(c), c.ReversedOn, (int)c.Step, c.Origin is Origin.Example, c.Evidence[0].Url))];
+    private static IndicatorRule RuleOf(Indicator indicator) => new(indicator.Code, indicator.Kind, indicator.Direction)
+    {
+        Dimension = indicator.Dimension,
+        Unit = indicator.Unit,
+        CountriesOf = indicator.Code == IndicatorCode.CountriesWithResults ? IndicatorCode.InstitutionalChanges : null,
+        BySteps = indicator.Code == IndicatorCode.InstitutionalChanges,
+    };
 
-    private static List<ValueContribution> Values(IEnumerable<Result> approved, List<Indicator> indicators, Func<Result, DateTimeOffset> approval)
+    private static TargetLine LineOf(Target target) =>
+        new(target.Indicator!, Scope.Programme, target.Baseline, target.BaselineMode, target.Value) { Step = target.Step, Source = target.Provenance.Source };
+
+    /// <summary>A rival target that is not used may still carry the published phase 1 figure, as those by step do.</summary>
+    private static Dictionary<(IndicatorCode, int?), decimal> Phase1(List<Target> targets, Phase phase) =>
+        targets.Where(t => t.Phase == phase.Number).GroupBy(t => (t.Indicator!, t.Step))
+            .Select(g => (g.Key, g.OrderBy(t => t.Use).First().Baseline)).Where(g => g.Baseline is not null)
+            .ToDictionary(g => g.Key, g => g.Baseline!.Value);
+
+    /// <summary>Days of joining are not published; a priority country is counted from the first year of the phase.</summary>
+    private static IEnumerable<ValueContribution> Joined(IEnumerable<CountryCode> priority, Phase phase)
+    {
+        var year = PartialDate.OfYear(phase.FirstYear);
+        return priority.Select(c => new ValueContribution(c.Value, IndicatorCode.PriorityCountries, c, Period.OfYear(phase.FirstYear), new Figure.Reported(1))
+        {
+            Date = year,
+            Day = year.Day,
+            ApprovedAt = DateTimeOffset.MinValue,
+        });
+    }
+
+    private static IEnumerable<ValueContribution> Changes(IEnumerable<Result> approved, Func<Result, DateTimeOffset> approval) =>
+        approved.OfType<InstitutionalChange>().Select(c => new ValueContribution(
+            c.PublicId!, IndicatorCode.InstitutionalChanges, c.Country, Period.YearOf(c.Date.Day), new Figure.Reported(1))
+        {
+            Date = c.Date,
+            Day = c.Date.LastDay,
+            Stage = c.Stage,
+            ReversedOn = c.ReversedOn,
+            Step = (int)c.Step,
+            Themes = c.Themes,
+            ApprovedAt = approval(c),
+            Example = c.Origin is Origin.Example,
+            Evidence = c.Evidence[0].Url,
+        });
+
+    private static IEnumerable<ValueContribution> People(IEnumerable<Result> approved, List<Indicator> indicators, Func<Result, DateTimeOffset> approval)
     {
         var byDimension = indicators.Where(i => i.Dimension is not null).ToDictionary(i => i.Dimension!.Value, i => i.Code);
-        return [.. approved.OfType<PeopleReached>()
+        return approved.OfType<PeopleReached>()
             .Where(p => byDimension.ContainsKey(p.Dimension))
             .Select(p => new ValueContribution(
-                p.PublicId!,
-                byDimension[p.Dimension],
-                p.Country,
-                p.Scheme?.ToString() ?? p.Change!,
-                p.AsOf.LastDay,
-                p.Gain is { } gain ? new Figure.Reported(gain) : Figure.Missing,
-                approval(p),
-                p.Estimated,
-                p.Origin is Origin.Example,
-                p.Evidence[0].Url))];
+                p.PublicId!, byDimension[p.Dimension], p.Country, Period.YearOf(p.AsOf.Day), p.Gain is { } gain ? new Figure.Reported(gain) : Figure.Missing)
+            {
+                // What is only in words is no report of the scheme's number and must not stand in the way of one.
+                Scheme = p.Gain is null ? p.PublicId : p.Scheme?.ToString() ?? p.Change!,
+                Day = p.AsOf.LastDay,
+                ApprovedAt = approval(p),
+                Estimated = p.Estimated,
+                Example = p.Origin is Origin.Example,
+                Evidence = p.Evidence[0].Url,
+            });
     }
 }

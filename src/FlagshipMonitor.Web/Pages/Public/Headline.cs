@@ -21,8 +21,7 @@ public sealed record Headline(IndicatorCode Indicator, Target? Target, Published
     public decimal? Phase1 => Target?.Baseline;
 
     /// <summary>Against the first phase.</summary>
-    public Ambition Ambition => Ambition.OfTheProgramme(_ => Phase1, _ => Value is { } value ? new Figure.Reported(value) : Figure.Missing)
-        .Single(a => a.Indicator == Indicator);
+    public Ambition Ambition => Ambition.Of(Indicator, Phase1, Value is { } value ? new Figure.Reported(value) : Figure.Missing);
 
     public static IReadOnlyList<Headline> Of(ReleasedHome home)
     {

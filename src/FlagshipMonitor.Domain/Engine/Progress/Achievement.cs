@@ -30,6 +30,9 @@ public sealed record Achievement(AchievementState State, decimal? Share, decimal
     public static Achievement WithoutTarget { get; } = new(AchievementState.NoTarget, null, null, null, null);
 
     /// <summary>(A − B) ÷ (T − B): neutral to direction.</summary>
+    public static Achievement Of(Figure actual, TargetLine target, Direction direction) => Of(actual, target.Baseline, target.Value, target.Mode, direction);
+
+    /// <summary>(A − B) ÷ (T − B): neutral to direction.</summary>
     public static Achievement Of(Figure actual, decimal? baseline, decimal target, BaselineMode mode, Direction direction = Direction.Ascending)
     {
         // With Reset the counter starts at zero with the phase, whatever the phase before came to.

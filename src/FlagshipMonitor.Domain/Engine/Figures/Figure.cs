@@ -11,6 +11,9 @@ public abstract record Figure
 
     public static Figure Pending { get; } = new NotDue();
 
+    /// <summary>Reported, but in stages or words: there is no number.</summary>
+    public static Figure InWords { get; } = new Listed();
+
     public static Figure Hidden { get; } = new Suppressed();
 
     /// <summary>The amount where there is one, else null.</summary>
@@ -19,7 +22,7 @@ public abstract record Figure
     /// <summary>The state as files and the API write it.</summary>
     public string State => this switch
     {
-        Reported => "reported",
+        Reported or Listed => "reported",
         NotReported => "notReported",
         NotDue => "notDue",
         NotApplicable => "notApplicable",
@@ -27,7 +30,12 @@ public abstract record Figure
         _ => throw new InvalidOperationException("The set of states is closed."),
     };
 
+    /// <summary>The state as the results engine's page spells it: "NotReported".</summary>
+    public string Word => char.ToUpperInvariant(State[0]) + State[1..];
+
     public sealed record Reported(decimal Value) : Figure;
+
+    public sealed record Listed : Figure;
 
     public sealed record NotReported : Figure;
 

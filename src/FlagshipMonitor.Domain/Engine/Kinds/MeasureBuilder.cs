@@ -1,0 +1,205 @@
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Programme;
+
+namespace FlagshipMonitor.Domain.Engine;
+
+/// <summary>Adds what countries bring to a figure, and says how it came about.</summary>
+internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
+{
+    private readonly Dictionary<ValueContribution, DerivationInput> _inputs = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether each period adds to the total by itself; else the position is reported anew.</summary>
+    public bool IsAdditive => indicator.Kind is IndicatorKind.Flow or IndicatorKind.Event && indicator.CountriesOf is null;
+
+    public Measure Position(IReadOnlyList<CountryParts> countries, IReadOnlyList<LeftOut> leftOut, bool ofCountry) =>
+        Build([.. countries.Select(c => c.Position)], leftOut, ofCountry, null, ofCountry || IsOfPeriods ? CoverageOfPeriods(countries, ofCountry) : CoverageOfCountries([.. countries.Select(c => c.Position)]));
+
+    /// <summary>A country's period is its own report, never carried; the programme's is the sum of the period, or the carried total at its end.</summary>
+    public Measure OfPeriod(IReadOnlyList<CountryParts> countries, int period, bool ofCountry)
+    {
+        var due = time.Periods[period].IsDue(time.AsOf);
+        var own = ofCountry || IsOfPeriods;
+        List<Part> parts = [.. countries.Select(c => own ? c.Each[period] : c.Ends[period])];
+        var coverage = !due ? Coverage.None : ofCountry ? CoverageOfOne(countries[0], period) : CoverageOfCountries(parts);
+        var measure = Build(parts, [], ofCountry, time.Periods[period], coverage);
+        return !due ? measure with { Figure = Figure.Pending, Lower = null, Upper = null, Net = null, DistinctCountries = null, Distribution = null, ByTheme = null, Disaggregation = [] }
+            : measure.Figure is Figure.NotReported && ofCountry && countries[0].Covered[period]
+                ? measure with { Figure = new Figure.NotApplicable("Reported for the whole year.") }
+                : measure;
+    }
+
+    /// <summary>What the parts come to where that is one number.</summary>
+    public decimal Total(IEnumerable<Part> parts)
+    {
+        List<Part> reported = [.. parts.Where(p => p.IsReported)];
+        return indicator.CountriesOf is not null ? reported.Count
+            : indicator.Kind is not IndicatorKind.Ratio ? Sum(reported).Lower
+            : reported.Sum(p => p.Denominator) is > 0 and var whole ? reported.Sum(p => p.Numerator) / whole : 0;
+    }
+
+    private bool IsOfPeriods => indicator.Kind is IndicatorKind.Flow or IndicatorKind.Repeat;
+
+    private Measure Build(List<Part> parts, IReadOnlyList<LeftOut> leftOut, bool ofCountry, Period? period, Coverage coverage)
+    {
+        List<Part> reported = [.. parts.Where(p => p.IsReported)];
+        var derivation = Derive(reported, parts, leftOut, ofCountry, period);
+        var measure = new Measure(Silence(parts, period), coverage, derivation)
+        {
+            Caveats = reported.Aggregate(Caveats.None, (flags, p) => flags | p.Flags),
+            ByTheme = Themes.Of(reported, indicator),
+            Disaggregation = Disaggregation.Of(reported.SelectMany(p => p.Counted).Select(c => (c.Value.Numerator ?? c.Value.Amount, c.Value.Cells))),
+        };
+        var alone = ofCountry ? parts[0].ShareAlone : null;
+        return reported.Count == 0
+            ? indicator.Kind is IndicatorKind.Ratio && alone is { } share ? measure with { Figure = new Figure.Reported(share) } : measure
+            : indicator.Kind switch
+            {
+                IndicatorKind.Event => OfEvents(measure, reported),
+                IndicatorKind.Ratio => measure with { Figure = new Figure.Reported(Total(reported)) },
+                IndicatorKind.Level => ofCountry ? measure with { Figure = new Figure.Reported(reported[0].Bounds.Lower) } : measure with { Figure = NoAggregate },
+                IndicatorKind.Ladder => measure with { Figure = Figure.InWords, Distribution = Distribution(reported) },
+                IndicatorKind.Qualitative => measure with { Figure = Figure.InWords },
+                _ => OfBounds(measure, Sum(reported)),
+            };
+    }
+
+    private static Figure NoAggregate { get; } = new Figure.NotApplicable("A level has no total over countries.");
+
+    private static Measure OfBounds(Measure measure, Bounds bounds) => measure with { Figure = new Figure.Reported(bounds.Lower), Lower = bounds.Lower, Upper = bounds.Upper };
+
+    private Measure OfEvents(Measure measure, List<Part> reported)
+    {
+        var countries = reported.Count(p => p.Bounds.Lower > 0);
+        return indicator.CountriesOf is not null
+            ? measure with { Figure = new Figure.Reported(countries), DistinctCountries = countries }
+            : measure with
+            {
+                Figure = new Figure.Reported(reported.Sum(p => p.Bounds.Lower)),
+                Net = reported.Sum(p => p.Bounds.Lower - p.Reversed),
+                DistinctCountries = countries,
+            };
+    }
+
+    /// <summary>Countries are disjoint, except for what may count people of another country: below, those may all be counted already.</summary>
+    private static Bounds Sum(List<Part> reported)
+    {
+        decimal lower = 0, upper = 0, own = 0, largest = 0;
+        var crossing = false;
+        foreach (var part in reported)
+        {
+            lower += part.Bounds.Lower;
+            upper += part.Bounds.Upper;
+            crossing |= part.Flags.HasFlag(Caveats.CrossBorder);
+            own += part.Flags.HasFlag(Caveats.CrossBorder) ? part.Own.Lower : part.Bounds.Lower;
+            largest = Math.Max(largest, part.Bounds.Lower);
+        }
+
+        return new Bounds(crossing && reported.Count > 1 ? Math.Max(own, largest) : lower, upper);
+    }
+
+    private static SortedDictionary<string, int> Distribution(List<Part> reported)
+    {
+        var stages = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var rung in reported.SelectMany(p => p.Counted).Select(c => c.Value.Rung).OfType<string>())
+        {
+            stages[rung] = stages.GetValueOrDefault(rung) + 1;
+        }
+
+        return stages;
+    }
+
+    private Figure Silence(List<Part> parts, Period? period) =>
+        parts.Count > 0 && parts.TrueForAll(p => p.NotApplicable is not null) ? parts[0].NotApplicable!
+        : (period ?? time.Periods[0]).IsDue(time.AsOf) ? Figure.Missing : Figure.Pending;
+
+    private Derivation Derive(List<Part> reported, List<Part> parts, IReadOnlyList<LeftOut> leftOut, bool ofCountry, Period? period)
+    {
+        var inputs = new List<DerivationInput>();
+        var left = new List<LeftOut>(leftOut);
+        List<CountryBounds>? bounds = null;
+        var capped = false;
+        foreach (var part in parts)
+        {
+            left.AddRange(part.LeftOut);
+            foreach (var (value, from) in part.Counted)
+            {
+                inputs.Add(from is null ? Input(value) : Input(value) with { CarriedFrom = from });
+            }
+
+            if (part.HasSeveralSchemes)
+            {
+                (bounds ??= []).Add(new CountryBounds(part.Country, part.Bounds.Lower, part.Bounds.Upper, part.Capped));
+            }
+
+            capped |= part.Capped;
+        }
+
+        if (indicator.Kind is IndicatorKind.Event or IndicatorKind.Qualitative)
+        {
+            inputs.Sort((a, b) => string.CompareOrdinal(a.Period, b.Period) is var byPeriod and not 0 ? byPeriod : string.CompareOrdinal(a.Id, b.Id));
+        }
+
+        if (left.Count > 1)
+        {
+            left = [.. left.Distinct().OrderBy(l => l.Id, StringComparer.Ordinal).ThenBy(l => l.Reason)];
+        }
+
+        return new Derivation(Formulas.Of(indicator, reported.Count, bounds is not null, ofCountry, period is not null), inputs, left) { CappedAtPopulation = capped, Bounds = bounds };
+    }
+
+    private DerivationInput Input(ValueContribution value)
+    {
+        if (!_inputs.TryGetValue(value, out var input))
+        {
+            input = new DerivationInput(
+                value.Id, value.Country, value.Date?.ToString() ?? value.Period.ToString(),
+                indicator.Kind is IndicatorKind.Event ? value.Figure.Amount ?? 1 : value.Figure.Amount,
+                value.Figure.State, value.Evidence, null, value.Estimated, value.Example)
+            {
+                Scheme = value.SchemeName ?? value.Scheme,
+                ApprovedOn = value.ApprovedAt is { } at && at != DateTimeOffset.MaxValue ? DateOnly.FromDateTime(at.UtcDateTime) : null,
+                Numerator = value.Numerator,
+                Denominator = value.Denominator,
+                Rung = value.Rung,
+            };
+            _inputs.Add(value, input);
+        }
+
+        return input;
+    }
+
+    private Coverage CoverageOfPeriods(IReadOnlyList<CountryParts> countries, bool ofCountry)
+    {
+        var (reported, expected) = (0, 0);
+        List<string>? missing = null;
+        foreach (var country in countries)
+        {
+            for (var i = 0; i < time.Due; i++)
+            {
+                if (country.Each[i].IsReported || country.Covered[i] || country.Each[i].ShareAlone is not null)
+                {
+                    (reported, expected) = (reported + 1, expected + 1);
+                }
+                else if (country.Each[i].NotApplicable is null)
+                {
+                    expected++;
+                    (missing ??= []).Add(ofCountry ? time.Periods[i].ToString() : $"{country.Country.Value} {time.Periods[i]}");
+                }
+            }
+        }
+
+        return new Coverage(reported, expected, missing ?? []);
+    }
+
+    private Coverage CoverageOfOne(CountryParts country, int period) =>
+        country.Each[period].IsReported || country.Covered[period] || country.Each[period].ShareAlone is not null ? new Coverage(1, 1, [])
+        : country.Each[period].NotApplicable is not null ? Coverage.None
+        : new Coverage(0, 1, [time.Periods[period].ToString()]);
+
+    private static Coverage CoverageOfCountries(List<Part> parts)
+    {
+        var missing = parts.Where(p => !p.IsReported && p.NotApplicable is null && p.ShareAlone is null).Select(p => p.Country.Value).ToList();
+        return new Coverage(parts.Count(p => p.IsReported), parts.Count(p => p.IsReported || p.NotApplicable is null), missing);
+    }
+}

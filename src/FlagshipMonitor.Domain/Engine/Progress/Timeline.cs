@@ -1,0 +1,36 @@
+using FlagshipMonitor.Domain.Programme;
+
+namespace FlagshipMonitor.Domain.Engine;
+
+/// <summary>The periods of the phase, and how many of them are due on the portfolio's day.</summary>
+internal sealed class Timeline
+{
+    public Timeline(Portfolio portfolio)
+    {
+        AsOf = portfolio.AsOf;
+        Periods = portfolio.Periods;
+        Due = Periods.Count(p => p.IsDue(portfolio.AsOf));
+        Clock = new Clock(Due, Periods.Count, portfolio.Phase.FirstYear, portfolio.PeriodsPerYear);
+        // Before the first period ends nothing is carried.
+        Position = Slice.Position(portfolio.AsOf, Due == 0 ? DateOnly.MinValue : Periods[Due - 1].LastDay);
+        Ends = [.. Periods.Select(p => Slice.UpTo(p, portfolio.AsOf))];
+        Each = [.. Periods.Select(p => Slice.During(p, portfolio.AsOf))];
+    }
+
+    public DateOnly AsOf { get; }
+
+    public IReadOnlyList<Period> Periods { get; }
+
+    /// <summary>How many periods are over: k of n.</summary>
+    public int Due { get; }
+
+    public Clock Clock { get; }
+
+    public Slice Position { get; }
+
+    /// <summary>The position at the end of each period.</summary>
+    public IReadOnlyList<Slice> Ends { get; }
+
+    /// <summary>Each period for itself.</summary>
+    public IReadOnlyList<Slice> Each { get; }
+}

@@ -1,0 +1,287 @@
+using System.Globalization;
+using System.Text.Json;
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Reference;
+using FlagshipMonitor.Domain.Results;
+
+namespace FlagshipMonitor.Domain.Exchange;
+
+/// <summary>Who is to see the figures.</summary>
+public enum PortfolioView
+{
+    /// <summary>Exact.</summary>
+    Internal,
+
+    /// <summary>Small cells kept back, headlines rounded down.</summary>
+    Public,
+}
+
+/// <summary>A portfolio as read from a file, or why it cannot be computed.</summary>
+/// <param name="Portfolio">Null when there are errors.</param>
+public sealed record PortfolioFile(Portfolio? Portfolio, PortfolioView View, IReadOnlyList<PortfolioError> Errors);
+
+/// <summary>Reads the JSON format of a portfolio (results engine, section 12).</summary>
+public static class PortfolioReader
+{
+    private static readonly Provenance Source = new(Certainty.Assumed, "Portfolio file");
+
+    /// <exception cref="PortfolioUnreadableException">It is not JSON, or not an object.</exception>
+    public static PortfolioFile Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
+            return document.RootElement.ValueKind is JsonValueKind.Object
+                ? Read(document.RootElement)
+                : throw new PortfolioUnreadableException("The file must hold one JSON object.");
+        }
+        catch (JsonException failure)
+        {
+            throw new PortfolioUnreadableException(Place(failure), failure);
+        }
+    }
+
+    private static string Place(JsonException failure) => failure.LineNumber is { } line
+        ? string.Create(CultureInfo.InvariantCulture, $"The file is not JSON: line {line + 1}, position {(failure.BytePositionInLine ?? 0) + 1}.")
+        : $"The file is not JSON: {failure.Message}";
+
+    private static PortfolioFile Read(JsonElement root)
+    {
+        var errors = new List<PortfolioError>();
+        var fields = new JsonFields(root, "", errors);
+        var view = fields.Word<PortfolioView>("view") ?? PortfolioView.Internal;
+        var asOf = fields.Day("asOf", required: true);
+        var phase = ReadPhase(fields);
+        var populations = ReadPopulations(fields);
+        var indicators = ReadIndicators(fields);
+        var byCode = indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.First());
+        var targets = fields.Items("targets").Select((t, i) => ReadTarget(new JsonFields(t, $"targets[{i}]", errors))).OfType<TargetLine>().ToList();
+        var (values, unapproved) = ReadValues(fields, byCode);
+        var named = values.Concat(unapproved).Select(v => v.Country).Concat(populations.Keys).Distinct().ToList();
+        var listed = fields.Get("countries") is null ? null : fields.Texts("countries").Select(c => Country(fields, c)).OfType<CountryCode>().Distinct().ToList();
+        var halves = values.Concat(unapproved).Any(v => v.Period.Half > 0);
+        var perYear = fields.Whole("periodsPerYear", 1, 2) ?? (halves ? 2 : 1);
+        if (halves && perYear == 1)
+        {
+            fields.Fail(PortfolioRule.PeriodsAreOfOneLength, "'periodsPerYear' is 1, but half-years are reported.");
+        }
+
+        if (asOf is null || phase is null)
+        {
+            return new PortfolioFile(null, view, errors);
+        }
+
+        var portfolio = new Portfolio(phase, asOf.Value, [.. (listed ?? named).Order()], WithDerived(indicators, values), targets, values)
+        {
+            Populations = populations,
+            PeriodsPerYear = perYear,
+            Thresholds = ReadThresholds(fields),
+            Unapproved = unapproved,
+            Phase1 = Phase1(targets, byCode),
+        };
+        errors.AddRange(PortfolioCheck.Check(portfolio));
+        return new PortfolioFile(errors.Count == 0 ? portfolio : null, view, errors);
+    }
+
+    private static Phase? ReadPhase(JsonFields fields)
+    {
+        if (fields.Get("phase") is not { } element)
+        {
+            fields.Unreadable("'phase' is missing.");
+            return null;
+        }
+
+        var phase = new JsonFields(element, "", []);
+        var (start, end) = (phase.Whole("start", 1900, 2200), phase.Whole("end", 1900, 2200));
+        if (start is null || end is null)
+        {
+            fields.Unreadable("'phase' must hold 'start' and 'end', in years from 1900 to 2200.");
+            return null;
+        }
+
+        if (end < start || end - start >= 100)
+        {
+            fields.Fail(PortfolioRule.DatesAreInOrder, "The phase must end in or after the year in which it starts, and last less than 100 years.");
+            return null;
+        }
+
+        return new Phase(2, start.Value, end.Value, Source);
+    }
+
+    private static Thresholds ReadThresholds(JsonFields fields)
+    {
+        if (fields.Get("thresholds") is not { } element)
+        {
+            return Thresholds.Default;
+        }
+
+        var own = new JsonFields(element, "", []);
+        var thresholds = new Thresholds(own.Number("onTrack") ?? 0, own.Number("atRisk") ?? 0);
+        if (thresholds.AreInOrder)
+        {
+            return thresholds;
+        }
+
+        fields.Unreadable("'thresholds' must hold 'atRisk' above 0 and 'onTrack' above it, at most 1.");
+        return Thresholds.Default;
+    }
+
+    private static Dictionary<CountryCode, long> ReadPopulations(JsonFields fields)
+    {
+        var populations = new Dictionary<CountryCode, long>();
+        foreach (var member in fields.Members("populations"))
+        {
+            if (Country(fields, member.Name) is not { } country || fields.As(member.Name).NumberOf("populations", member.Value) is not { } people)
+            {
+                continue;
+            }
+
+            if (people < 0 || decimal.Truncate(people) != people)
+            {
+                fields.As(member.Name).Fail(people < 0 ? PortfolioRule.CountsAreNotNegative : PortfolioRule.PeopleAreWhole, "A population is a whole number of people.");
+            }
+            else
+            {
+                populations[country] = (long)people;
+            }
+        }
+
+        return populations;
+    }
+
+    private static List<IndicatorRule> ReadIndicators(JsonFields fields)
+    {
+        var indicators = new List<IndicatorRule>();
+        foreach (var element in fields.Items("indicators"))
+        {
+            var own = fields.As($"indicators[{indicators.Count}]");
+            own = new JsonFields(element, own.Id, own.Errors);
+            var text = own.Text("code", required: true);
+            if (text is null || !IndicatorCode.TryParse(text, out var code))
+            {
+                own.Unreadable("'code' must be an indicator's code: letters, digits and hyphens, at most 30.");
+                continue;
+            }
+
+            own = own.As(code.Value);
+            if (indicators.Exists(i => i.Code == code))
+            {
+                own.Fail(PortfolioRule.IdsAreUnique, "The indicator is given twice.");
+            }
+
+            indicators.Add(new IndicatorRule(code, own.Word<IndicatorKind>("kind", required: true) ?? default, own.Word<Direction>("direction") ?? default)
+            {
+                Dimension = own.Word<ImpactDimension>("dimension"),
+                Unit = own.Text("unit"),
+            });
+        }
+
+        return indicators;
+    }
+
+    /// <summary>Countries with a result are those of the institutional changes, unless the file counts them itself.</summary>
+    private static List<IndicatorRule> WithDerived(List<IndicatorRule> indicators, List<ValueContribution> values) =>
+        indicators.Exists(i => i.Code == IndicatorCode.InstitutionalChanges) && !values.Exists(v => v.Indicator == IndicatorCode.CountriesWithResults)
+            ? [.. indicators.Select(i => i.Code == IndicatorCode.CountriesWithResults ? i with { CountriesOf = IndicatorCode.InstitutionalChanges } : i)]
+            : indicators;
+
+    private static TargetLine? ReadTarget(JsonFields fields)
+    {
+        if (!IndicatorCode.TryParse(fields.Text("indicator", required: true), out var code))
+        {
+            return null;
+        }
+
+        var own = fields.As(code.Value);
+        var scope = own.Text("scope") ?? Scope.Programme;
+        if (!scope.Equals(Scope.Programme, StringComparison.OrdinalIgnoreCase))
+        {
+            scope = Country(own, scope)?.Value ?? "";
+        }
+        else
+        {
+            scope = Scope.Programme;
+        }
+
+        var milestones = new Dictionary<int, decimal>();
+        foreach (var member in own.Members("milestones"))
+        {
+            if (int.TryParse(member.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2200)
+            {
+                if (own.NumberOf("milestones", member.Value) is { } expected)
+                {
+                    milestones[year] = expected;
+                }
+            }
+            else
+            {
+                own.Unreadable($"'milestones' names '{member.Name}'; it must be a year.");
+            }
+        }
+
+        return own.Number("target", required: true) is not { } value ? null
+            : new TargetLine(code, scope, own.Number("baseline"), own.Word<BaselineMode>("baselineMode", required: true) ?? default, value) { Milestones = milestones, Step = own.Whole("step", 1, 3), Source = own.Text("source") };
+    }
+
+    private static (List<ValueContribution> Values, List<ValueContribution> Unapproved) ReadValues(JsonFields fields, Dictionary<IndicatorCode, IndicatorRule> indicators)
+    {
+        var (values, unapproved) = (new List<ValueContribution>(), new List<ValueContribution>());
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var element in fields.Items("values"))
+        {
+            var own = new JsonFields(element, $"values[{number++}]", fields.Errors);
+            if (element.ValueKind is not JsonValueKind.Object)
+            {
+                own.Unreadable("A value must be an object.");
+                continue;
+            }
+
+            if (own.Text("id", required: true) is not { } id)
+            {
+                continue;
+            }
+
+            own = own.As(id);
+            if (!ids.Add(id))
+            {
+                own.Fail(PortfolioRule.IdsAreUnique, "The id is given twice.");
+                continue;
+            }
+
+            if (ValueReader.Read(own, indicators) is var (value, counts) && value is not null)
+            {
+                (counts ? values : unapproved).Add(value);
+            }
+        }
+
+        return (values, unapproved);
+    }
+
+    private static Dictionary<(IndicatorCode, int?), decimal> Phase1(List<TargetLine> targets, Dictionary<IndicatorCode, IndicatorRule> indicators)
+    {
+        var phase1 = targets.Where(t => t.Scope == Scope.Programme && t.Baseline is not null)
+            .GroupBy(t => (t.Indicator, t.Step)).ToDictionary(g => g.Key, g => g.First().Baseline!.Value);
+        var improvements = phase1.Where(p => p.Key.Step is null && indicators.TryGetValue(p.Key.Indicator, out var i) && i.IsImprovement).ToList();
+        if (improvements.Count > 0)
+        {
+            phase1.TryAdd((IndicatorCode.Improvements, null), improvements.Sum(p => p.Value));
+        }
+
+        return phase1;
+    }
+
+    internal static CountryCode? Country(JsonFields fields, string text)
+    {
+        if (CountryCode.TryParse(text, out var country))
+        {
+            return country;
+        }
+
+        fields.Fail(PortfolioRule.ReferencesAreKnown, $"'{text}' is not a country's ISO 3166 alpha-3 code.");
+        return null;
+    }
+}
