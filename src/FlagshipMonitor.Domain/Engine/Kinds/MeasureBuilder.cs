@@ -18,13 +18,17 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
     /// <summary>A country's period is its own report, never carried; the programme's is the sum of the period, or the carried total at its end.</summary>
     public Measure OfPeriod(IReadOnlyList<CountryParts> countries, int period, bool ofCountry)
     {
-        var due = time.Periods[period].IsDue(time.AsOf);
+        if (period >= time.Due)
+        {
+            // What came in so far stands in the position; a period is looked at once it is over.
+            return new Measure(Figure.Pending, Coverage.None, new Derivation(Formulas.Of(indicator, 0, hasBounds: false, ofCountry, ofPeriod: true), [], []));
+        }
+
         var own = ofCountry || IsOfPeriods;
         List<Part> parts = [.. countries.Select(c => own ? c.Each[period] : c.Ends[period])];
-        var coverage = !due ? Coverage.None : ofCountry ? CoverageOfOne(countries[0], period) : CoverageOfCountries(parts);
+        var coverage = ofCountry ? CoverageOfOne(countries[0], period) : CoverageOfCountries(parts);
         var measure = Build(parts, [], ofCountry, time.Periods[period], coverage);
-        return !due ? measure with { Figure = Figure.Pending, Lower = null, Upper = null, Net = null, DistinctCountries = null, Distribution = null, ByTheme = null, Disaggregation = [] }
-            : measure.Figure is Figure.NotReported && ofCountry && countries[0].Covered[period]
+        return measure.Figure is Figure.NotReported && ofCountry && countries[0].Covered[period]
                 ? measure with { Figure = new Figure.NotApplicable("Reported for the whole year.") }
                 : measure;
     }
