@@ -70,6 +70,8 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
 
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
 
+    public DbSet<ReleaseInputs> ReleaseInputs => Set<ReleaseInputs>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder builder)

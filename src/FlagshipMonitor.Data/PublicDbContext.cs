@@ -39,6 +39,8 @@ public sealed class PublicDbContext : DbContext
 
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
 
+    public DbSet<ReleaseInputs> ReleaseInputs => Set<ReleaseInputs>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder
@@ -54,5 +56,6 @@ public sealed class PublicDbContext : DbContext
         .ApplyConfiguration(new ReleaseConfiguration())
         .ApplyConfiguration(new ReleasedChangeConfiguration())
         .ApplyConfiguration(new ReleasedPeopleConfiguration())
-        .ApplyConfiguration(new ReleasedFigureConfiguration());
+        .ApplyConfiguration(new ReleasedFigureConfiguration())
+        .ApplyConfiguration(new ReleaseInputsConfiguration());
 }

@@ -75,11 +75,27 @@ internal sealed class ReleasedFigureConfiguration : IEntityTypeConfiguration<Rel
     public void Configure(EntityTypeBuilder<ReleasedFigure> builder)
     {
         builder.ToTable("released_figures");
-        builder.HasKey(f => new { f.Release, f.Indicator, f.Scope, f.Year, f.Step });
+        builder.HasKey(f => new { f.Release, f.Indicator, f.Scope, f.Year, f.Half, f.Step });
         builder.Property(f => f.Scope).HasMaxLength(20);
         builder.Property(f => f.State).HasMaxLength(20);
         builder.Property(f => f.Derivation).IsJson();
+        builder.Property(f => f.Standing).IsJson();
+        builder.Property(f => f.Missing).IsJson();
+        builder.Property(f => f.ByTheme).IsJson();
+        builder.Ignore(f => f.Period);
         builder.HasOne<Release>().WithMany().HasForeignKey(f => f.Release).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(f => new { f.Release, f.Scope });
+    }
+}
+
+internal sealed class ReleaseInputsConfiguration : IEntityTypeConfiguration<ReleaseInputs>
+{
+    public void Configure(EntityTypeBuilder<ReleaseInputs> builder)
+    {
+        // Text, not jsonb: it is kept byte for byte.
+        builder.ToTable("released_inputs");
+        builder.HasKey(i => i.Release);
+        builder.Property(i => i.Release).ValueGeneratedNever();
+        builder.HasOne<Release>().WithOne().HasForeignKey<ReleaseInputs>(i => i.Release).OnDelete(DeleteBehavior.Restrict);
     }
 }

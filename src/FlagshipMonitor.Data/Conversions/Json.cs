@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Framework;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +13,7 @@ internal static class Json
 {
     public static readonly JsonSerializerOptions Options = new()
     {
-        Converters = { new JsonStringEnumConverter(), new CountryCodeJson() },
+        Converters = { new JsonStringEnumConverter(), new CountryCodeJson(), new IndicatorCodeJson() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
@@ -25,6 +26,13 @@ internal static class Json
                 (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
                 value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
                 value => value));
+
+    private sealed class IndicatorCodeJson : JsonConverter<IndicatorCode>
+    {
+        public override IndicatorCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => IndicatorCode.From(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, IndicatorCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
 
     private sealed class CountryCodeJson : JsonConverter<CountryCode>
     {

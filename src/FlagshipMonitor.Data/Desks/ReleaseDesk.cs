@@ -56,6 +56,7 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         db.AddRange(contents.Changes);
         db.AddRange(contents.People);
         db.AddRange(contents.Figures);
+        db.Add(contents.Inputs);
         return contents.Release;
     }
 

@@ -60,7 +60,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         {
             Date = year,
             Day = year.Day,
-            ApprovedAt = DateTimeOffset.MinValue,
+            ApprovedAt = new DateTimeOffset(phase.FirstDay.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FlagshipMonitor.Domain.Programme;
 
 namespace FlagshipMonitor.Domain.Exchange;
 
@@ -135,6 +136,26 @@ internal readonly struct JsonFields(JsonElement element, string id, List<Portfol
         }
 
         Unreadable($"'{name}' is '{text}'; it must be a day such as 2024-06-30.");
+        return null;
+    }
+
+    /// <summary>A day, or the month or year when no more is known.</summary>
+    public PartialDate? Date(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        foreach (var (format, precision) in new[] { ("yyyy-MM-dd", DatePrecision.Day), ("yyyy-MM", DatePrecision.Month), ("yyyy", DatePrecision.Year) })
+        {
+            if (DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return new PartialDate(day, precision);
+            }
+        }
+
+        Unreadable($"'{name}' is '{text}'; it must be a day such as 2024-06-30, or 2024-06 or 2024 when no more is known.");
         return null;
     }
 

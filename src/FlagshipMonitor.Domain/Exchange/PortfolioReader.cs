@@ -80,7 +80,7 @@ public static class PortfolioReader
             PeriodsPerYear = perYear,
             Thresholds = ReadThresholds(fields),
             Unapproved = unapproved,
-            Phase1 = Phase1(targets, byCode),
+            Phase1 = fields.Get("phase1") is null ? Phase1(targets, byCode) : ReadPhase1(fields),
         };
         errors.AddRange(PortfolioCheck.Check(portfolio));
         return new PortfolioFile(errors.Count == 0 ? portfolio : null, view, errors);
@@ -108,7 +108,7 @@ public static class PortfolioReader
             return null;
         }
 
-        return new Phase(2, start.Value, end.Value, Source);
+        return new Phase(phase.Whole("number", 1, 99) ?? 2, start.Value, end.Value, Source);
     }
 
     private static Thresholds ReadThresholds(JsonFields fields)
@@ -176,6 +176,8 @@ public static class PortfolioReader
             {
                 Dimension = own.Word<ImpactDimension>("dimension"),
                 Unit = own.Text("unit"),
+                CountriesOf = IndicatorCode.TryParse(own.Text("countriesOf"), out var other) ? other : null,
+                BySteps = own.Flag("bySteps"),
             });
         }
 
@@ -185,7 +187,7 @@ public static class PortfolioReader
     /// <summary>Countries with a result are those of the institutional changes, unless the file counts them itself.</summary>
     private static List<IndicatorRule> WithDerived(List<IndicatorRule> indicators, List<ValueContribution> values) =>
         indicators.Exists(i => i.Code == IndicatorCode.InstitutionalChanges) && !values.Exists(v => v.Indicator == IndicatorCode.CountriesWithResults)
-            ? [.. indicators.Select(i => i.Code == IndicatorCode.CountriesWithResults ? i with { CountriesOf = IndicatorCode.InstitutionalChanges } : i)]
+            ? [.. indicators.Select(i => i.Code == IndicatorCode.CountriesWithResults && i.CountriesOf is null ? i with { CountriesOf = IndicatorCode.InstitutionalChanges } : i)]
             : indicators;
 
     private static TargetLine? ReadTarget(JsonFields fields)
@@ -259,6 +261,21 @@ public static class PortfolioReader
         }
 
         return (values, unapproved);
+    }
+
+    private static Dictionary<(IndicatorCode, int?), decimal> ReadPhase1(JsonFields fields)
+    {
+        var phase1 = new Dictionary<(IndicatorCode, int?), decimal>();
+        foreach (var element in fields.Items("phase1"))
+        {
+            var own = new JsonFields(element, "phase1", fields.Errors);
+            if (IndicatorCode.TryParse(own.Text("indicator", required: true), out var code) && own.Number("value", required: true) is { } value)
+            {
+                phase1[(code, own.Whole("step", 1, 3))] = value;
+            }
+        }
+
+        return phase1;
     }
 
     private static Dictionary<(IndicatorCode, int?), decimal> Phase1(List<TargetLine> targets, Dictionary<IndicatorCode, IndicatorRule> indicators)

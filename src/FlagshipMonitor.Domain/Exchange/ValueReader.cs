@@ -47,20 +47,21 @@ internal static class ValueReader
         }
 
         var isEvent = indicator.Kind is IndicatorKind.Event;
-        var date = fields.Day("date");
+        var date = fields.Date("date");
+        var known = fields.Day("knownOn");
         var rung = indicator.Kind is IndicatorKind.Ladder ? Rung(fields, value) : null;
         var figure = ReadFigure(fields, indicator, state.Value, value, numerator, denominator, rung);
-        var reversedOn = fields.Day("reversedOn");
+        var reversedOn = fields.Date("reversedOn");
         var contribution = new ValueContribution(fields.Id, indicator.Code, country, period, figure)
         {
             Scheme = fields.Text("scheme"),
-            Day = date ?? period.LastDay,
-            Date = date is { } day ? new PartialDate(day, DatePrecision.Day) : null,
+            Day = known ?? date?.LastDay ?? period.LastDay,
+            Date = date,
             ApprovedAt = status is Status.Approved ? approvedAt : null,
             Numerator = numerator,
             Denominator = denominator,
             Stage = isEvent ? fields.Word<ChangeStage>("stage") : null,
-            ReversedOn = reversedOn is { } on ? new PartialDate(on, DatePrecision.Day) : null,
+            ReversedOn = reversedOn,
             Step = isEvent ? fields.Whole("step", 1, 3) : null,
             Rung = rung,
             Themes = [.. fields.Texts("themes").Distinct(StringComparer.Ordinal)],
@@ -72,12 +73,12 @@ internal static class ValueReader
             Evidence = fields.Text("evidence"),
             SchemeName = fields.Text("schemeName"),
         };
-        if (date is not null && !period.Holds(date.Value))
+        if (date is not null && !period.Holds(date.Day))
         {
             fields.Fail(PortfolioRule.DatesAreInOrder, $"'date' is not within the period {period}.");
         }
 
-        if (reversedOn is not null && date is not null && reversedOn < date)
+        if (reversedOn is not null && date is not null && reversedOn.LastDay < date.Day)
         {
             fields.Fail(PortfolioRule.DatesAreInOrder, "'reversedOn' is before 'date'.");
         }

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Exchange;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
@@ -56,8 +57,9 @@ public sealed class Release
             HoldsExamples = results.Any(r => r.Origin is Origin.Example),
             Note = candidate.Note,
         };
-        release.Checksum = ReleaseChecksum.Of(release, changes, people, figures);
-        return new ReleaseContents(release, changes, people, figures);
+        var inputs = new ReleaseInputs(number, PortfolioWriter.Write(portfolio));
+        release.Checksum = ReleaseChecksum.Of(release, changes, people, figures, inputs);
+        return new ReleaseContents(release, changes, people, figures, inputs);
 
         int? PhaseOf(Result result) => phases.FirstOrDefault(p => p.Holds(result.Day))?.Number;
     }
@@ -65,4 +67,4 @@ public sealed class Release
 
 /// <summary>A release with all its rows.</summary>
 public sealed record ReleaseContents(
-    Release Release, IReadOnlyList<ReleasedChange> Changes, IReadOnlyList<ReleasedPeople> People, IReadOnlyList<ReleasedFigure> Figures);
+    Release Release, IReadOnlyList<ReleasedChange> Changes, IReadOnlyList<ReleasedPeople> People, IReadOnlyList<ReleasedFigure> Figures, ReleaseInputs Inputs);

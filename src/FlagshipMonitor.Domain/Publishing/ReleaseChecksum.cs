@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,13 +14,19 @@ public static class ReleaseChecksum
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static string Of(Release release, IEnumerable<ReleasedChange> changes, IEnumerable<ReleasedPeople> people, IEnumerable<ReleasedFigure> figures)
+    public static string Of(Release release, IEnumerable<ReleasedChange> changes, IEnumerable<ReleasedPeople> people, IEnumerable<ReleasedFigure> figures, ReleaseInputs? inputs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append([new { release.Number, release.DataAsOf, release.Phase, release.Framework, release.HoldsExamples, release.Note }]);
         Append(changes.OrderBy(c => c.PublicId, StringComparer.Ordinal));
         Append(people.OrderBy(p => p.PublicId, StringComparer.Ordinal));
-        Append(figures.OrderBy(f => (f.Indicator.Value, f.Scope, f.Year, f.Step), Comparer<(string, string, int, int)>.Create(Compare)));
+        Append(figures.OrderBy(f => (f.Indicator.Value, f.Scope, f.Year, f.Half, f.Step), Comparer<(string, string, int, int, int)>.Create(Compare)));
+        if (inputs is not null)
+        {
+            // Releases from before inputs were frozen have none; their fingerprint stays what it was.
+            hash.AppendData(Encoding.UTF8.GetBytes(inputs.Portfolio));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
 
         void Append<T>(IEnumerable<T> rows)
@@ -31,10 +38,13 @@ public static class ReleaseChecksum
         }
     }
 
-    private static int Compare((string Indicator, string Scope, int Year, int Step) a, (string Indicator, string Scope, int Year, int Step) b)
+    /// <summary>One row as it enters the fingerprint.</summary>
+    internal static string Canonically<T>(T row) => JsonSerializer.Serialize(row, Canonical);
+
+    private static int Compare((string Indicator, string Scope, int Year, int Half, int Step) a, (string Indicator, string Scope, int Year, int Half, int Step) b)
     {
         var indicator = string.CompareOrdinal(a.Indicator, b.Indicator);
         var scope = string.CompareOrdinal(a.Scope, b.Scope);
-        return indicator != 0 ? indicator : scope != 0 ? scope : a.Year != b.Year ? a.Year.CompareTo(b.Year) : a.Step.CompareTo(b.Step);
+        return indicator != 0 ? indicator : scope != 0 ? scope : a.Year != b.Year ? a.Year.CompareTo(b.Year) : a.Half != b.Half ? a.Half.CompareTo(b.Half) : a.Step.CompareTo(b.Step);
     }
 }

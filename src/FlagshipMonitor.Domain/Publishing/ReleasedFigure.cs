@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
 
@@ -20,6 +21,10 @@ public sealed class ReleasedFigure
 
     /// <summary>0 for the position at the release's day.</summary>
     public int Year { get; private init; }
+
+    /// <summary>1 or 2 for the half of a year, else 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Half { get; private init; }
 
     /// <summary>0 for all steps together.</summary>
     public int Step { get; private init; }
@@ -64,6 +69,19 @@ public sealed class ReleasedFigure
 
     public Derivation Derivation { get; private init; } = null!;
 
+    /// <summary>Status and forecast; null without a target. While the release holds examples no page shows them.</summary>
+    public Standing? Standing { get; private init; }
+
+    /// <summary>Who or what is due and not reported; null where nothing is missing.</summary>
+    public IReadOnlyList<string>? Missing { get; private init; }
+
+    /// <summary>The same figure of each theme; null where no input has one.</summary>
+    public IReadOnlyList<ThemeFigure>? ByTheme { get; private init; }
+
+    /// <summary>The period, "2024" or "2024-H2"; empty for the position.</summary>
+    [JsonIgnore]
+    public string Period => Year == 0 ? "" : Half == 0 ? Programme.Period.OfYear(Year).ToString() : Programme.Period.OfHalf(Year, Half).ToString();
+
     internal static ReleasedFigure Of(int release, EvaluatedFigure figure) => new()
     {
         Release = release,
@@ -89,5 +107,12 @@ public sealed class ReleasedFigure
         HoldsExamples = figure.Measure.Derivation.HoldsExamples,
         Estimated = figure.Measure.Derivation.Inputs.Any(i => i.Estimated),
         Derivation = figure.Measure.Derivation,
+        Standing = figure.Standing,
+        Half = figure.Period?.Half ?? 0,
+        Missing = figure.Measure.Coverage.Missing is { Count: > 0 } missing ? missing : null,
+        ByTheme = figure.Measure.ByTheme is { } themes ? [.. themes.Select(t => new ThemeFigure(t.Key, t.Value))] : null,
     };
 }
+
+/// <summary>A figure of one theme; themes do not add up to the whole.</summary>
+public sealed record ThemeFigure(string Theme, decimal Value);
