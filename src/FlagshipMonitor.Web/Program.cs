@@ -12,6 +12,7 @@ try
     builder.AddLimits();
     builder.AddKnownProxies();
     builder.Services.AddFlagshipData();
+    builder.AddKeys(command);
     builder.AddDatabaseStartup();
     builder.AddHealth();
     builder.AddLanguages();
@@ -26,7 +27,7 @@ try
     await app.PrepareDatabaseAsync(command);
     if (command is not null)
     {
-        return 0;
+        return await app.RunCommandAsync(command, args);
     }
 
     app.UseForwardedHeaders();

@@ -42,7 +42,9 @@ public sealed class QueueTests(AppFixture app) : IClassFixture<AppFixture>
         var reader = await app.SignedInAsync(email);
 
         Assert.Equal("Review queue", (await reader.OpenAsync("/programme")).Heading);
-        Assert.Equal("Releases", (await reader.OpenAsync("/programme/releases")).Heading);
+        var releases = await reader.OpenAsync("/programme/releases");
+        Assert.Equal("Releases", releases.Heading);
+        Assert.Equal("What r2 would change", (await reader.FollowAsync(releases, "See what it would change")).Heading);
     }
 
     private static List<string> Titles(TestPage page) => [.. page.Document.QuerySelectorAll("[data-testid=waiting] th a").Select(a => a.TextContent)];
