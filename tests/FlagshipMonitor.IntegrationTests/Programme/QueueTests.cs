@@ -77,6 +77,8 @@ public sealed class LongQueueTests(AppFixture app) : IClassFixture<AppFixture>
         var release = await manager.OpenAsync("/programme/releases/prepare");
         var rest = await manager.FollowAsync(release, "Next page");
         Assert.Equal((Domain.Limits.PageSize, 1), (Added(release), Added(rest)));
+        Assert.Equal(1, Added(await manager.OpenAsync("/programme/releases/prepare?page=99")));
+        Assert.Equal(Domain.Limits.PageSize, Added(await manager.OpenAsync("/programme/releases/prepare?page=-1")));
         Assert.All([release, rest], page => Assert.Contains($"New results ({Domain.Limits.PageSize + 1})", page.Text(), StringComparison.Ordinal));
     }
 
