@@ -60,6 +60,31 @@ public sealed class ConcurrentPublicationTests(AppFixture app) : IClassFixture<A
         await publisher.PressAsync(answers.Single(), "Lay aside");
     }
 
+    [Fact]
+    public async Task A_release_is_built_in_one_snapshot()
+    {
+        await app.ApproveAsync(await app.SubmitChangeAsync("Test change, seen in one moment"));
+        var candidate = await app.PrepareAsync();
+        var before = await LatestAsync();
+        var publisher = await app.SignedInAsync(Reporting.Manager2);
+        await using var owner = NpgsqlDataSource.Create(app.ConnectionString);
+        await using var guard = owner.CreateCommand("""
+            create function test_one_snapshot() returns trigger language plpgsql as $$
+            begin
+                if current_setting('transaction_isolation') <> 'repeatable read' then
+                    raise exception 'built from several moments';
+                end if;
+                return new;
+            end $$;
+            create trigger test_one_snapshot before insert on releases for each row execute function test_one_snapshot();
+            """);
+        await guard.ExecuteNonQueryAsync(Ct);
+
+        var published = await publisher.PressAsync(await publisher.OpenAsync($"/programme/releases/{candidate}"), $"Publish r{before + 1}");
+
+        Assert.Equal((HttpStatusCode.OK, before + 1), (published.Status, await LatestAsync()));
+    }
+
     private Task<int> LatestAsync() => app.InDbAsync(db => db.Releases.MaxAsync(r => r.Number, Ct));
 
     private async Task<TestPage[]> WhileLockedAsync(IEnumerable<Func<Task<TestPage>>> requests, Func<Task> meanwhile)
