@@ -95,6 +95,9 @@ public sealed class LanguageTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal((HttpStatusCode.Unauthorized, "fr"), (page.Status, LanguageOf(page)));
         Assert.Empty(page.Document.QuerySelectorAll("header a[hreflang]"));
+        var wrong = await visitor.PressAsync(page, page.Document.QuerySelector("main button")!.Text().Trim());
+        Assert.Equal(("/account/sign-in", "fr"), (wrong.Path, LanguageOf(wrong)));
+        Assert.Empty(wrong.Document.QuerySelectorAll("header a[hreflang]"));
         Assert.EndsWith("/account/sign-in?lang=fr", ((IHtmlFormElement)page.Document.QuerySelector("main form")!).Action, StringComparison.Ordinal);
     }
 
