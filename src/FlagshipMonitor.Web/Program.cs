@@ -20,6 +20,7 @@ try
     builder.AddLimits();
     builder.AddKnownProxies();
     builder.Services.AddFlagshipData();
+    builder.AddKeys(command);
     builder.AddDatabaseStartup();
     builder.AddHealth();
     builder.AddLanguages();
@@ -34,7 +35,7 @@ try
     await app.PrepareDatabaseAsync(command);
     if (command is not null)
     {
-        return 0;
+        return await app.RunCommandAsync(command, args);
     }
 
     app.UseForwardedHeaders();

@@ -214,7 +214,6 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("Language")
-                        .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");

@@ -4,4 +4,25 @@ namespace FlagshipMonitor.Web.Startup;
 public static class Commands
 {
     public const string Migrate = "migrate";
+    public const string CreateAccount = "create-account";
+
+    public static readonly IReadOnlyList<string> All = [Migrate, CreateAccount];
+
+    /// <summary>Runs a command on a database that is ready. Exit code 0, or 2 when what was asked for is refused.</summary>
+    public static async Task<int> RunCommandAsync(this WebApplication app, string command, string[] args)
+    {
+        if (command == Migrate)
+        {
+            return 0; // getting the database ready was all
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await CreateAccountCommand.RunAsync(scope.ServiceProvider, args[1..], CancellationToken.None) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal);
+            return 2;
+        }
+
+        return 0;
+    }
 }

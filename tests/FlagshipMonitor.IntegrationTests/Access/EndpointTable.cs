@@ -12,8 +12,8 @@ public enum Who
     /// <summary>Officers who report for at least one country.</summary>
     Officers,
 
-    /// <summary>Officers of the country in the address; programme managers, administrators and viewers read.</summary>
-    ReadersOfTheCountry,
+    /// <summary>Officers of the country in the address; for the officers of another one it does not exist.</summary>
+    OfficersOfTheCountry,
 
     /// <summary>Programme managers, administrators and viewers; only managers send anything.</summary>
     ProgrammeReaders,
@@ -42,6 +42,7 @@ internal static class EndpointTable
         ["/account/sign-in"] = Who.Anybody,
         ["/account/sign-out"] = Who.SignedIn,
         ["/account/profile"] = Who.SignedIn,
+        ["/account/password"] = Who.SignedIn,
         ["/account/language"] = Who.SignedIn,
         ["/components"] = Who.Anybody, // Development alone
         ["/components/work"] = Who.Anybody,
@@ -55,13 +56,13 @@ internal static class EndpointTable
         ["/programme/review"] = Who.ProgrammeReaders,
         ["/programme/review/{id:guid}"] = Who.ProgrammeReaders,
         ["/workspace"] = Who.Officers,
-        ["/workspace/{country}"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/drafts/{id:guid}/delete"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/institutional-changes/{id:guid}"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/institutional-changes/{id:guid}/check"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/people-reached/{id:guid}"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/people-reached/{id:guid}/check"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/results/{id:guid}"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/{form:regex(^(institutional-changes|people-reached)$)}/new"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/drafts/{id:guid}/delete"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/institutional-changes/{id:guid}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/institutional-changes/{id:guid}/check"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/people-reached/{id:guid}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/people-reached/{id:guid}/check"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/results/{id:guid}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/{form:regex(^(institutional-changes|people-reached)$)}/new"] = Who.OfficersOfTheCountry,
     };
 }
