@@ -1,5 +1,4 @@
 using FlagshipMonitor.Data;
-using FlagshipMonitor.Web.Commands;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 using FlagshipMonitor.Web.Startup;

@@ -6,7 +6,9 @@ public static class Commands
     public const string Migrate = "migrate";
     public const string CreateAccount = "create-account";
 
-    public static readonly IReadOnlyList<string> All = [Migrate, CreateAccount];
+    public const string Recompute = "recompute";
+
+    public static readonly IReadOnlyList<string> All = [Migrate, CreateAccount, Recompute, EvaluateCommand.Name];
 
     /// <summary>Runs a command on a database that is ready. Exit code 0, or 2 when what was asked for is refused.</summary>
     public static async Task<int> RunCommandAsync(this WebApplication app, string command, string[] args)
@@ -17,6 +19,11 @@ public static class Commands
         }
 
         await using var scope = app.Services.CreateAsyncScope();
+        if (command == Recompute)
+        {
+            return await RecomputeCommand.RunAsync(scope.ServiceProvider, args[1..], Console.Out, Console.Error, CancellationToken.None);
+        }
+
         if (await CreateAccountCommand.RunAsync(scope.ServiceProvider, args[1..], CancellationToken.None) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
