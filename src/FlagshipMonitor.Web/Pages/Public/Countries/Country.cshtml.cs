@@ -35,6 +35,10 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
 
     public IReadOnlyList<ReleasedPeople> OtherPeople => [.. Data.People.Where(p => p.Phase is null)];
 
+    public bool HasEarlier => EarlierChanges.Count + EarlierPeople.Count > 0;
+
+    public bool HasOther => OtherChanges.Count + OtherPeople.Count > 0;
+
     public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken ct)
     {
         if (!CountryCode.TryParse(iso3, out var code))
