@@ -74,7 +74,7 @@ public sealed class CountryTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(["Women", "Men"], page.Document.QuerySelectorAll("#people table:not(.cards) tbody th").Select(h => h.TextContent));
         Assert.Contains("600 60.0%", page.Text("#people"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Under 15", page.Text("#people"), StringComparison.Ordinal);
+        Assert.DoesNotContain("0–14 years", page.Text("#people"), StringComparison.Ordinal);
         Assert.Contains("1\u00A0000", page.ByTestId("people-reached"), StringComparison.Ordinal);
     }
 

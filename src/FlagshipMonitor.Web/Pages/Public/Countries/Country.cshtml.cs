@@ -14,9 +14,6 @@ namespace FlagshipMonitor.Web.Pages.Public.Countries;
 /// <summary>What changed in a country, for how many, who gained, with whom, how we know, and what is missing.</summary>
 public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<SharedText> t) : PublicPage(t)
 {
-    public static readonly IReadOnlyList<IndicatorCode> Dimensions =
-        [IndicatorCode.From("PR-LEGAL"), IndicatorCode.From("PR-EFFECTIVE"), IndicatorCode.From("PR-ADEQUACY")];
-
     public ReleasedCountry Data { get; private set; } = null!;
 
     public string Name => Data.Country.Name.In(Language.Current.Code);
@@ -69,13 +66,6 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
     /// <summary>The sum of nothing is no zero that anybody reported.</summary>
     private static long? Reported(ReleasedFigure? figure) => figure is { Value: 0, Derivation.Inputs.Count: 0 } ? null : (long?)figure?.Value;
 
-    public string Label(IndicatorCode dimension) => dimension.Value switch
-    {
-        "PR-LEGAL" => T["Legal coverage"],
-        "PR-EFFECTIVE" => T["Effective coverage"],
-        _ => T["Adequacy"],
-    };
-
     public ContextValue? Latest(string indicator) => Data.Context.LastOrDefault(v => v.Indicator == indicator);
 
     /// <summary>Documents behind what the page says, with what they support.</summary>
@@ -88,7 +78,7 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
     /// <summary>What is due and was not reported, in words: by year for each type, or the whole of it.</summary>
     public IEnumerable<string> Missing()
     {
-        foreach (var (code, label) in Dimensions.Select(d => (d, Label(d))).Prepend((IndicatorCode.InstitutionalChanges, T["Institutional changes"].Value)))
+        foreach (var (code, label) in PublicTexts.Dimensions.Select(d => (d.Code, PublicTexts.Name(T, d.Code))).Prepend((IndicatorCode.InstitutionalChanges, T["Institutional changes"].Value)))
         {
             var years = Data.Figures.Where(f => f.Indicator == code && f.Step == 0 && f.Year > 0).ToList();
             var missing = years.Where(f => f.State == Domain.Engine.Figure.Missing.State).Select(f => f.Year).ToList();
