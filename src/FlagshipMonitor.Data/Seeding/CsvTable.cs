@@ -57,6 +57,9 @@ internal sealed class CsvRow(IReadOnlyDictionary<string, string> cells)
 
     public LocalisedText Name(string prefix) => new(this[prefix + "_en"], Text(prefix + "_fr"), Text(prefix + "_es"));
 
+    /// <summary>How the files name a document for those who keep them; a reader gets the document's name alone.</summary>
+    private const string ForKeepersOnly = " (the project's seed document)";
+
     public Provenance Provenance(string? note = null) =>
-        new(Domain.Reference.Provenance.ParseCertainty(this["certainty"]), this["source"], note ?? (cells.ContainsKey("note") ? Text("note") : null));
+        new(Domain.Reference.Provenance.ParseCertainty(this["certainty"]), this["source"].Replace(ForKeepersOnly, "", StringComparison.Ordinal), note ?? (cells.ContainsKey("note") ? Text("note") : null));
 }

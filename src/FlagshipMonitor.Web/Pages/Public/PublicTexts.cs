@@ -96,18 +96,6 @@ public static class PublicTexts
 
     public static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
 
-    /// <summary>An address without a title: the site and the last part of the way.</summary>
-    public static string LinkText(string url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
-        {
-            return url;
-        }
-
-        var last = Uri.UnescapeDataString(uri.AbsolutePath.TrimEnd('/').Split('/')[^1]) + uri.Query;
-        return last.Length == 0 ? Host(url) : $"{Host(url)}/…/{Cut(last, 40)}";
-    }
-
     /// <summary>Where a link leads, for people who want to know before they follow it.</summary>
     public static string Host(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host : url;
