@@ -53,7 +53,7 @@ public sealed class CountryTests(AppFixture app) : IClassFixture<AppFixture>
 
     [Theory]
     [InlineData("/countries/sen")]
-    [InlineData("/fr/countries/ken")]
+    [InlineData("/fr/countries/ago")]
     public async Task A_country_without_results_says_so_once(string path)
     {
         var page = await app.Visitor().OpenAsync(path);
