@@ -41,11 +41,23 @@ internal sealed record LedgerRow(string Kind, string Code, string Name, Provenan
             .Select(i => new LedgerRow("indicator", i.Code.Value, i.Name.In(language), i.Provenance) { Definition = i.Definition.In(language), Unit = i.Unit })
             .Concat(method.Targets.Select(x => new LedgerRow("target", x.Key, MethodTexts.Name(t, x), x.Provenance)
             {
-                Metric = x.Metric, Dimension = x.Dimension, Phase = x.Phase, Baseline = x.Baseline, BaselinePeriod = x.BaselinePeriod, Value = x.Value, Unit = x.Unit, Use = x.Use,
+                Metric = x.Metric,
+                Dimension = x.Dimension,
+                Phase = x.Phase,
+                Baseline = x.Baseline,
+                BaselinePeriod = x.BaselinePeriod,
+                Value = x.Value,
+                Unit = x.Unit,
+                Use = x.Use,
             }))
             .Concat(method.Published.Select(f => new LedgerRow("published", f.Key, MethodTexts.Name(t, f), f.Provenance)
             {
-                Metric = f.Metric, Dimension = f.Dimension, Period = $"{f.FirstYear}-{f.LastYear}", Value = f.Value, Bound = f.Bound, Unit = f.Unit,
+                Metric = f.Metric,
+                Dimension = f.Dimension,
+                Period = $"{f.FirstYear}-{f.LastYear}",
+                Value = f.Value,
+                Bound = f.Bound,
+                Unit = f.Unit,
             }))
             .Concat(method.Countries.Select(c => new LedgerRow("country", c.Code.Value, c.Name.In(language), c.Provenance) { Value = c.Priority ? 1 : 0, Metric = "priority_countries" }))
             .Concat(method.Themes.Select(a => new LedgerRow("theme", a.Code, a.Name.In(language), a.Provenance)));
