@@ -24,6 +24,8 @@ public enum Who
 /// <summary>Every address of the program and who may open it. A new page belongs in here, or EveryPageTests fails.</summary>
 internal static class EndpointTable
 {
+    private const string Prefix = "/{language:regex(^(fr|es)$)}";
+
     public static readonly IReadOnlyDictionary<string, Who> Addresses = new Dictionary<string, Who>(StringComparer.Ordinal)
     {
         ["/"] = Who.Anybody,
@@ -37,8 +39,19 @@ internal static class EndpointTable
         ["/countries/{iso3}.csv"] = Who.Anybody,
         ["/countries/{iso3}/changes.csv"] = Who.Anybody,
         ["/method"] = Who.Anybody,
+        ["/method.csv"] = Who.Anybody,
         ["/releases"] = Who.Anybody,
+        ["/releases.csv"] = Who.Anybody,
         ["/releases/{name}"] = Who.Anybody,
+        ["/releases/{name}.csv"] = Who.Anybody,
+        [Prefix + "/changes.csv"] = Who.Anybody, // leads to the file without a prefix, as the next seven do
+        [Prefix + "/changes/{id}.csv"] = Who.Anybody,
+        [Prefix + "/countries.csv"] = Who.Anybody,
+        [Prefix + "/countries/{iso3}.csv"] = Who.Anybody,
+        [Prefix + "/countries/{iso3}/changes.csv"] = Who.Anybody,
+        [Prefix + "/method.csv"] = Who.Anybody,
+        [Prefix + "/releases.csv"] = Who.Anybody,
+        [Prefix + "/releases/{name}.csv"] = Who.Anybody,
         ["/account/sign-in"] = Who.Anybody,
         ["/account/sign-out"] = Who.SignedIn,
         ["/account/profile"] = Who.SignedIn,
