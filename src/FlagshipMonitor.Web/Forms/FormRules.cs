@@ -1,6 +1,7 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reading;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 
 namespace FlagshipMonitor.Web.Forms;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.Extensions.Localization;
 

@@ -1,3 +1,5 @@
+using FlagshipMonitor.Web.Components.Controls.Errors;
+using FlagshipMonitor.Web.Components.Controls.Notes;
 using FlagshipMonitor.Web.Components.Figures;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

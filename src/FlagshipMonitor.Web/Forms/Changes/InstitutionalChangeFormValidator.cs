@@ -2,6 +2,7 @@ using System.Globalization;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using FluentValidation;
 using Microsoft.Extensions.Localization;

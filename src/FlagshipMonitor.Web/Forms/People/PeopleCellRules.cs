@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Localisation;
 using FluentValidation;
 using Microsoft.Extensions.Localization;

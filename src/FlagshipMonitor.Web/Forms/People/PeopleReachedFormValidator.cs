@@ -1,6 +1,7 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using FluentValidation;

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Forms.People;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
 using Microsoft.Extensions.Localization;

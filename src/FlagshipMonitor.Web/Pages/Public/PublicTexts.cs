@@ -5,6 +5,7 @@ using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Reference;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Pages.Public;
@@ -24,26 +25,11 @@ public static class PublicTexts
     /// <summary>"asia-and-the-pacific": how a region is asked for in an address.</summary>
     public static string Slug(Region region) => string.Concat(region.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + c : c.ToString())).ToLowerInvariant();
 
-    public static string Name(IStringLocalizer<SharedText> t, ImpactDimension dimension) => dimension switch
-    {
-        ImpactDimension.Potential => t["Potential coverage"],
-        ImpactDimension.Legal => t["Legal coverage"],
-        ImpactDimension.Effective => t["Effective coverage"],
-        ImpactDimension.Adequacy => t["Adequacy"],
-        _ => t["Access"],
-    };
+    public static string Name(IStringLocalizer<SharedText> t, ImpactDimension dimension) => ResultTexts.Dimension(t, dimension);
 
-    public static string Name(IStringLocalizer<SharedText> t, ChangeStage? stage) => stage switch
-    {
-        null => t["Not stated"],
-        ChangeStage.Planned => t["Planned"],
-        ChangeStage.InProgress => t["In progress"],
-        ChangeStage.Achieved => t["Achieved"],
-        ChangeStage.Operational => t["Operational"],
-        _ => t["Reversed"],
-    };
+    public static string Name(IStringLocalizer<SharedText> t, ChangeStage? stage) => stage is { } stated ? ResultTexts.Stage(t, stated) : t["Not stated"];
 
-    public static string Name(IStringLocalizer<SharedText> t, Sex sex) => sex is Sex.Women ? t["Women"] : t["Men"];
+    public static string Name(IStringLocalizer<SharedText> t, Sex sex) => ResultTexts.Sex(t, sex);
 
     public static string Name(IStringLocalizer<SharedText> t, AgeBand age) => age switch
     {

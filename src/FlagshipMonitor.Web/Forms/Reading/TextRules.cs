@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Reading;
 
 /// <summary>Why a text is refused; each reason has its own sentence.</summary>
 public enum TextProblem

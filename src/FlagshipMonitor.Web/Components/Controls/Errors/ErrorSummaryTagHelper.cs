@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Components.Controls;
+namespace FlagshipMonitor.Web.Components.Controls.Errors;
 
 /// <summary>What is wrong, first thing on the page, each line a link to its field. Nothing while nothing is wrong.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]

@@ -2,13 +2,15 @@ using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Components.Controls.Notes;
 using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Pages;
 
 /// <summary>
 /// A form that can be left half-filled and finished later, by its author or a colleague. It is kept as it was typed
@@ -25,16 +27,18 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     private string? _savedBy;
     private ReviewNote? _returned;
 
-    /// <summary>The parts of the form, in their order, with the fields of each.</summary>
-    public abstract IReadOnlyList<FormSection> Sections { get; }
-
-    public IReadOnlyList<SectionState> SectionStates => [.. Sections.Select(s => s.StateOf(ModelState, Form.Texts()))];
+    public IReadOnlyList<SectionState> SectionStates => [.. Correction.Concat(Parts).Select(s => s.StateOf(ModelState, Form.Texts()))];
 
     public DraftHead Head => new(
         Country, Frame.Country.Name.In(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
         _savedBy, _savedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null);
 
     protected bool HasConflict => _conflict is not null;
+
+    /// <summary>The parts of the form in their order, with the fields of each; the reason of a correction comes before them.</summary>
+    protected abstract IReadOnlyList<FormSection> Parts { get; }
+
+    private IEnumerable<FormSection> Correction => IsCorrection ? [new("why", t["Correction"], nameof(Form.CorrectionReason))] : [];
 
     private string? ReturnedField => Place.Result?.OpenReturn?.Field is { } answer ? ReportWords.FormField(answer) : null;
 

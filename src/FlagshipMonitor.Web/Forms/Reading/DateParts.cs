@@ -2,7 +2,7 @@ using System.Globalization;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Web.Components.Controls;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Reading;
 
 /// <summary>Why three boxes make no date; each reason has its own sentence.</summary>
 public enum DateProblem
