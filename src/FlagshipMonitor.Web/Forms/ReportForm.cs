@@ -17,6 +17,9 @@ public abstract class ReportForm
         .Where(a => !string.IsNullOrWhiteSpace(a.Value))
         .ToDictionary(a => a.Key, a => a.Value!.Trim(), StringComparer.Ordinal);
 
+    /// <summary>The same to the letter: where a sign is counted, nothing may be trimmed away before it.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> AsTyped() => Answers();
+
     /// <summary>Makes the form whole for its page: rows to type in, no answers to questions that were not asked.</summary>
     public abstract void Complete(bool anotherLink = false);
 

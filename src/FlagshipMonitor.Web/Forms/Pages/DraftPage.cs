@@ -3,6 +3,7 @@ using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Components.Controls.Notes;
+using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
@@ -16,6 +17,7 @@ namespace FlagshipMonitor.Web.Forms.Pages;
 /// A form that can be left half-filled and finished later, by its author or a colleague. It is kept as it was typed
 /// under the id in its address; whatever goes wrong, what was typed stands in the form again.
 /// </summary>
+[KeepsEverySign]
 public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, ReportKind<TForm> kind, IStringLocalizer<SharedText> t)
     : ReportPage<TForm>(tools, user, kind)
     where TForm : ReportForm, new()
@@ -74,7 +76,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
 
         Form.Complete(act == AnotherLink);
-        if (act is AnotherLink or Update || !CanBeKept() || (!await KeepAsync(operation, ct) && await ConflictsAsync(ct)))
+        if (!CanBeKept() || act is AnotherLink or Update || (!await KeepAsync(operation, ct) && await ConflictsAsync(ct)))
         {
             return await ShowAsync(ct);
         }
@@ -112,9 +114,10 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     /// <summary>Half a character and the sign of nothing can stand in no database; everything else is kept, right or wrong.</summary>
     private bool CanBeKept()
     {
-        foreach (var (field, text) in Form.Texts().Where(a => !TextRules.CanBeKept(a.Value)))
+        var names = new FieldNames(t, Frame);
+        foreach (var (field, text) in Form.AsTyped().Where(a => !TextRules.CanBeKept(a.Value)))
         {
-            ModelState.AddModelError("Form." + field, Sentences.Of(TextRules.Check(text, int.MaxValue, oneLine: false), 0, t));
+            ModelState.AddModelError("Form." + field, names.Say(field, Sentences.Of(TextRules.WhatCannotBeKept(text), 0, t)));
         }
 
         return ModelState.IsValid;

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
@@ -116,7 +117,7 @@ public static class PublicTexts
 
     public static string Date(PartialDate date) => Formats.Date(date.Day, date.Precision);
 
-    public static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
+    public static string Cut(string text, int length) => text.Shorten(length);
 
     /// <summary>An address without a title: the site and the last part of the way.</summary>
     public static string LinkText(string url)
