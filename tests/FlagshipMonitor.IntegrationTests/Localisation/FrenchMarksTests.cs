@@ -20,7 +20,7 @@ public sealed partial class FrenchMarksTests
         var texts = files.SelectMany(f => Key().Matches(File.ReadAllText(f))).Select(m => words.GetString(m.Groups[1].Value, french)).OfType<string>().Distinct().ToList();
 
         Assert.True(texts.Count > 100);
-        Assert.Empty(texts.Where(text => Wrong().IsMatch(text)));
+        Assert.DoesNotContain(texts, Wrong().IsMatch);
     }
 
     [GeneratedRegex("""\b_?[Tt]\["([^"]+)["]""")]
