@@ -29,8 +29,7 @@ internal sealed class CulturePathMiddleware(RequestDelegate next)
         }
 
         // A page outside the public ones has one address for all languages; before a person is known, ?lang= or the browser decides.
-        context.Features.Set(new RequestLanguage(Language.English, root, path));
-        language ??= context.IsWorkAddress() ? Asked(request) : Language.English;
+        language ??= path.StartsWithSegments("/account") ? Asked(request) : Language.English;
         context.Features.Set(new RequestLanguage(language, root, path));
         context.SpeakIn(language);
         await next(context);
