@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data;
 using System.Globalization;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
@@ -98,8 +99,7 @@ public sealed class IndexModel(ReleasedChangesQuery query, EditionReader edition
                 return default;
             }
 
-            var shown = text.Trim();
-            shown = shown.Length <= Limits.CodeLength ? shown : shown[..Limits.CodeLength];
+            var shown = text.Trim().CutTo(Limits.CodeLength);
             var value = parse(shown);
             if (value is null)
             {
