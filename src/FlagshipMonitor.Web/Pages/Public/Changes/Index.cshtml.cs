@@ -1,5 +1,5 @@
-using FlagshipMonitor.Data;
 using System.Globalization;
+using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
