@@ -1507,6 +1507,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gain");
 
+                    b.Property<string>("Households")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
                     b.Property<string>("InWords")
                         .HasColumnType("text")
                         .HasColumnName("in_words");
@@ -1530,6 +1534,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<string>("Overlaps")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overlaps");
 
                     b.Property<int?>("Phase")
                         .HasColumnType("integer")
@@ -2040,6 +2048,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gain");
 
+                    b.Property<string>("Households")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
                     b.Property<string>("InWords")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -2049,6 +2061,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("method");
+
+                    b.Property<string>("Overlaps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overlaps");
 
                     b.Property<Guid?>("Scheme")
                         .HasColumnType("uuid")
