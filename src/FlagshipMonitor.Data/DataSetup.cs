@@ -40,7 +40,7 @@ public static class DataSetup
         services.AddDataProtection().SetApplicationName("FlagshipMonitor").PersistKeysToDbContext<FlagshipDbContext>();
         services.AddSingleton<PasswordComputations>();
         return services
-            .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<DemoAccounts>()
+            .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<Accounts>().AddScoped<DemoAccounts>()
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
             .AddScoped<PortfolioQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>()
             .AddScoped<ResultDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()

@@ -51,6 +51,10 @@ public static class Limits
     public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
 
     public static readonly TimeSpan OperationKeysKept = TimeSpan.FromDays(30);
+    /// <summary>Refused pages of one person that the audit table keeps within the window, and how long the same one is not kept again.</summary>
+    public const int RefusedPagesKept = 50;
+    public static readonly TimeSpan RefusedPagesWindow = TimeSpan.FromMinutes(10);
+
     public static readonly TimeSpan SessionIdle = TimeSpan.FromMinutes(60);
     public static readonly TimeSpan SessionAbsolute = TimeSpan.FromHours(12);
 }

@@ -24,6 +24,11 @@ public sealed record Installation
     /// <summary>Lets the program run on a database that may forget what it confirmed; for test hosts alone.</summary>
     public bool AllowVolatileDatabase { get; init; }
 
+    /// <summary>A PFX file with the certificate for which the keys of sessions are encrypted; only Development does without.</summary>
+    public string? KeyCertificate { get; init; }
+
+    public string? KeyCertificatePassword { get; init; }
+
     /// <summary>Addresses or networks of the proxies in front, parted by semicolons: only their forwarded headers are believed.</summary>
     public string? KnownProxies { get; init; }
 

@@ -1,5 +1,4 @@
 using FlagshipMonitor.Data;
-using FlagshipMonitor.Web.Commands;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 using FlagshipMonitor.Web.Startup;
@@ -20,6 +19,7 @@ try
     builder.AddLimits();
     builder.AddKnownProxies();
     builder.Services.AddFlagshipData();
+    builder.AddKeys(command);
     builder.AddDatabaseStartup();
     builder.AddHealth();
     builder.AddLanguages();
@@ -34,7 +34,7 @@ try
     await app.PrepareDatabaseAsync(command);
     if (command is not null)
     {
-        return 0;
+        return await app.RunCommandAsync(command, args);
     }
 
     app.UseForwardedHeaders();

@@ -13,7 +13,8 @@ internal static class EveryPage
 
     public static readonly string[] Officer =
     [
-        "/workspace/sen", "/workspace/sen/institutional-changes/new", "/workspace/sen/people-reached/new", "/account/profile",
+        "/workspace/sen", "/workspace/sen/institutional-changes/new", "/workspace/sen/people-reached/new", "/account/profile", "/account/password",
+        "/programme/review", // another role's
     ];
 
     public static readonly string[] Manager =

@@ -15,8 +15,8 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>Shown to colleagues; never public.</summary>
     public string DisplayName { get; set; } = "";
 
-    /// <summary>"en", "fr" or "es".</summary>
-    public string Language { get; set; } = "en";
+    /// <summary>"en", "fr" or "es"; null until the person has chosen: then the page of the sign-in decides.</summary>
+    public string? Language { get; set; }
 
     /// <summary>False for the account of imports, which nobody can sign in to, and for disabled accounts.</summary>
     public bool MaySignIn { get; set; } = true;

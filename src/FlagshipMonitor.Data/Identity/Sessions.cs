@@ -66,9 +66,19 @@ public sealed class Sessions(FlagshipDbContext db, AuditTrail trail, AuditScope 
 
     public Task EndAllAsync(UserId user, CancellationToken ct) => EndAsync(db.UserSessions.Where(s => s.UserId == user.Value), ct);
 
+    /// <summary>All but one, in the transaction of what makes them end.</summary>
+    public Task EndOthersAsync(UserId user, Guid kept, CancellationToken ct) =>
+        RemoveAsync(db.UserSessions.Where(s => s.UserId == user.Value && s.Id != kept), ct);
+
     private async Task EndAsync(IQueryable<UserSession> sessions, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await RemoveAsync(sessions, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task RemoveAsync(IQueryable<UserSession> sessions, CancellationToken ct)
+    {
         var ids = await sessions.Select(s => s.Id).ToListAsync(ct);
         await db.UserSessions.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(ct);
         foreach (var id in ids)
@@ -77,7 +87,6 @@ public sealed class Sessions(FlagshipDbContext db, AuditTrail trail, AuditScope 
         }
 
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 
     private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

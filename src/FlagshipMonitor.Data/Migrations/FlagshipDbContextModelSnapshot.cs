@@ -214,7 +214,6 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("Language")
-                        .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
@@ -1170,6 +1169,23 @@ namespace FlagshipMonitor.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleaseInputs", b =>
+                {
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Portfolio")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("portfolio");
+
+                    b.HasKey("Release")
+                        .HasName("pk_released_inputs");
+
+                    b.ToTable("released_inputs", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedChange", b =>
                 {
                     b.Property<int>("Release")
@@ -1327,6 +1343,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
+                    b.Property<int>("Half")
+                        .HasColumnType("integer")
+                        .HasColumnName("half");
+
                     b.Property<int>("Step")
                         .HasColumnType("integer")
                         .HasColumnName("step");
@@ -1349,6 +1369,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("baseline_mode");
+
+                    b.Property<string>("ByTheme")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by_theme");
 
                     b.Property<int>("CountriesExpected")
                         .HasColumnType("integer")
@@ -1379,6 +1403,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("lower");
 
+                    b.Property<string>("Missing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("missing");
+
                     b.Property<decimal?>("Net")
                         .HasColumnType("numeric")
                         .HasColumnName("net");
@@ -1386,6 +1414,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<decimal?>("Phase1")
                         .HasColumnType("numeric")
                         .HasColumnName("phase1");
+
+                    b.Property<string>("Standing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("standing");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1409,7 +1441,7 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("value");
 
-                    b.HasKey("Release", "Indicator", "Scope", "Year", "Step")
+                    b.HasKey("Release", "Indicator", "Scope", "Year", "Half", "Step")
                         .HasName("pk_released_figures");
 
                     b.HasIndex("Release", "Scope")
@@ -2081,6 +2113,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_schemes_countries_country");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleaseInputs", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithOne()
+                        .HasForeignKey("FlagshipMonitor.Domain.Publishing.ReleaseInputs", "Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_inputs_releases_release");
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedChange", b =>

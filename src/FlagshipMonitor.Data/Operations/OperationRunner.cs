@@ -2,25 +2,59 @@ using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FlagshipMonitor.Data.Operations;
 
 /// <summary>
 /// Makes a change once, however often its form arrives: the change, its audit entries and its operation key are
-/// stored in one transaction, and the same key again gets the same answer without a second effect.
+/// stored in one transaction, and the same key again gets the same answer without a second effect. So the whole may be
+/// tried again when the database stops it because another transaction came in between.
 /// </summary>
 public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit)
 {
+    private const int Attempts = 3;
+
     /// <param name="key">The key the form carried.</param>
     /// <param name="user">Whose key it is.</param>
     /// <param name="contentHash">From <see cref="OperationContent"/>.</param>
-    /// <param name="work">Changes entities of the same context and says where the person goes next. Saving is the runner's part.</param>
+    /// <param name="work">Reads and changes entities of the same context and says where the person goes next. Saving is the runner's part; it may be called again.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="lockFirst">A LOCK TABLE statement, for work that reads several tables which must agree: everything is then read as it stands once the lock is held.</param>
     /// <returns>Where the person goes next.</returns>
     public async Task<string> RunAsync(
         Guid key, UserId user, string contentHash, Func<CancellationToken, Task<string>> work, CancellationToken ct,
         string? lockFirst = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(key, user, contentHash, work, lockFirst, ct);
+            }
+            catch (Exception e) when (attempt < Attempts && IsInterference(e))
+            {
+                // Nothing of it was stored; who came in between has finished, or gives way next time.
+            }
+        }
+    }
+
+    /// <summary>Two transactions got into each other's way and the database ended one of them.</summary>
+    public static bool IsInterference(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException!)
+        {
+            if (e is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<string> RunOnceAsync(
+        Guid key, UserId user, string contentHash, Func<CancellationToken, Task<string>> work, string? lockFirst, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(lockFirst is null ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.RepeatableRead, ct);
         try

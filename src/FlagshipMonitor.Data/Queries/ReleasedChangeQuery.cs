@@ -28,6 +28,12 @@ public sealed class ReleasedChangeQuery(PublicDbContext db)
             : null;
         return new ReleasedChangeDetail(edition, change, country, people, themes, type);
     }
+
+    /// <summary>Whose people a code of the latest release names; null when it names none.</summary>
+    public async Task<CountryCode?> CountryOfPeopleAsync(string publicId, CancellationToken ct) => await db.ReleasedPeople
+        .Where(p => p.PublicId == publicId && p.Release == db.Releases.Max(r => r.Number))
+        .Select(p => p.Country)
+        .FirstOrDefaultAsync(ct);
 }
 
 /// <param name="People">Reports of people who gained from this change.</param>

@@ -14,6 +14,9 @@ public sealed record ReleasedEdition(Release Release, IReadOnlyList<Phase> Phase
 
     /// <summary>The phase before, whose results stand apart.</summary>
     public Phase? PhaseBefore => Phases.LastOrDefault(p => p.Number < Release.Phase);
+
+    /// <summary>The last day its position speaks of: of the data, or of the phase where that is over.</summary>
+    public DateOnly Until => Release.DataAsOf < Phase.LastDay ? Release.DataAsOf : Phase.LastDay;
 }
 
 public static class ReleasedEditions

@@ -8,9 +8,9 @@ namespace FlagshipMonitor.Data.Queries;
 /// <summary>What the method page tells: the framework with its sources, and what is not certain.</summary>
 public sealed class ReleasedMethodQuery(PublicDbContext db)
 {
-    public async Task<ReleasedMethod> RunAsync(CancellationToken ct)
+    public async Task<ReleasedMethod> RunAsync(int? release, CancellationToken ct)
     {
-        var edition = await db.EditionAsync(ct);
+        var edition = await db.EditionAsync(ct, release);
         var indicators = await db.Indicators.OrderBy(i => i.Framework).ThenBy(i => i.Sort).ToListAsync(ct);
         var framework = edition?.Release.Framework ?? indicators.Select(i => i.Framework).DefaultIfEmpty().Max();
         var targets = await db.Targets.Where(t => t.Framework == framework).OrderBy(t => t.Key).ToListAsync(ct);

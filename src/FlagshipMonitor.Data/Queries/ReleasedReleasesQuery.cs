@@ -17,6 +17,13 @@ public sealed class ReleasedReleasesQuery(PublicDbContext db)
             db.ReleasedPeople.Count(p => p.Release == r.Number)))
         .ToListAsync(ct);
 
+    /// <summary>Every figure of a release, row by row: the programme's first, then outside it, then by country.</summary>
+    public IAsyncEnumerable<ReleasedFigure> Figures(int release) => db.ReleasedFigures
+        .Where(f => f.Release == release)
+        .OrderByDescending(f => f.Scope == Scope.Programme).ThenByDescending(f => f.Scope == Scope.Outside)
+        .ThenBy(f => f.Scope).ThenBy(f => f.Indicator).ThenBy(f => f.Year).ThenBy(f => f.Step)
+        .AsAsyncEnumerable();
+
     public async Task<ReleaseDetail?> OneAsync(int number, int page, int size, CancellationToken ct)
     {
         if (await db.EditionAsync(ct, number) is not { } edition)

@@ -64,10 +64,9 @@ public static class ReleasedValues
             }
         }
 
-        var until = edition.Release.DataAsOf < phase.LastDay ? edition.Release.DataAsOf : phase.LastDay;
         foreach (var figure in country.Figures.Where(f => f.Indicator == indicator && f.Year == 0).OrderBy(f => f.Step))
         {
-            foreach (var row in OfFigure(country, figure, phase, phase.FirstDay, until))
+            foreach (var row in OfFigure(country, figure, phase, phase.FirstDay, edition.Until))
             {
                 yield return row;
             }

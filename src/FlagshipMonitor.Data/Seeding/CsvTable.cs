@@ -10,6 +10,9 @@ namespace FlagshipMonitor.Data.Seeding;
 /// <summary>A reference file that travels inside this assembly, read by column name.</summary>
 internal sealed class CsvTable
 {
+    /// <summary>Raised when the same file is read in another way, so that it is loaded again.</summary>
+    private const byte Reading = 2;
+
     private CsvTable(string name, string fingerprint, IReadOnlyList<CsvRow> rows) => (Name, Fingerprint, Rows) = (name, fingerprint, rows);
 
     public string Name { get; }
@@ -37,7 +40,7 @@ internal sealed class CsvTable
             rows.Add(new CsvRow(reader.HeaderRecord!.ToDictionary(h => h, h => reader.GetField(h) ?? "", StringComparer.Ordinal)));
         }
 
-        return new CsvTable(name, Convert.ToHexStringLower(SHA256.HashData(copy.ToArray())), rows);
+        return new CsvTable(name, Convert.ToHexStringLower(SHA256.HashData([.. copy.ToArray(), Reading])), rows);
     }
 }
 
@@ -57,6 +60,9 @@ internal sealed class CsvRow(IReadOnlyDictionary<string, string> cells)
 
     public LocalisedText Name(string prefix) => new(this[prefix + "_en"], Text(prefix + "_fr"), Text(prefix + "_es"));
 
+    /// <summary>How the files name a document for those who keep them; a reader gets the document's name alone.</summary>
+    private const string ForKeepersOnly = " (the project's seed document)";
+
     public Provenance Provenance(string? note = null) =>
-        new(Domain.Reference.Provenance.ParseCertainty(this["certainty"]), this["source"], note ?? (cells.ContainsKey("note") ? Text("note") : null));
+        new(Domain.Reference.Provenance.ParseCertainty(this["certainty"]), this["source"].Replace(ForKeepersOnly, "", StringComparison.Ordinal), note ?? (cells.ContainsKey("note") ? Text("note") : null));
 }

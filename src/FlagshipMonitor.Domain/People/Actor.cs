@@ -25,10 +25,7 @@ public sealed record Actor(UserId Id, Role Role, IReadOnlySet<CountryCode> Count
     /// <summary>Reports, revises and keeps drafts for a country.</summary>
     public bool ReportsFor(CountryCode country) => Role is Role.CountryOfficer && Countries.Contains(country);
 
-    /// <summary>Reads a country's results before they are public.</summary>
-    public bool Reads(CountryCode country) => Role is not Role.CountryOfficer || Countries.Contains(country);
-
-    /// <summary>Reads the review area of all countries.</summary>
+    /// <summary>Reads the review area: what every country has submitted, and no draft.</summary>
     public bool ReadsProgramme => Role is not Role.CountryOfficer;
 }
 

@@ -16,6 +16,9 @@ public sealed class CurrentUser(FlagshipDbContext db, AuditScope audit)
 {
     internal const string SessionClaim = "session";
 
+    /// <summary>The language of the page where this session was begun.</summary>
+    internal const string LanguageClaim = "language";
+
     private Account? _account;
 
     public bool IsSignedIn => _account is not null;
@@ -27,7 +30,7 @@ public sealed class CurrentUser(FlagshipDbContext db, AuditScope audit)
 
     public string Name => Known.Name;
 
-    /// <summary>"en", "fr" or "es".</summary>
+    /// <summary>"en", "fr" or "es": what the profile says, or else the page of the sign-in.</summary>
     public string Language => Known.Language;
 
     /// <summary>The countries this person reports for, with their names.</summary>
@@ -64,7 +67,7 @@ public sealed class CurrentUser(FlagshipDbContext db, AuditScope audit)
         }
 
         var actor = new Actor(user, found.Role, found.Countries.Select(c => c.Code).ToHashSet());
-        _account = new Account(actor, found.DisplayName, found.Language, found.Countries.ToDictionary(c => c.Code, c => c.Name), session);
+        _account = new Account(actor, found.DisplayName, found.Language ?? principal.FindFirstValue(LanguageClaim) ?? Localisation.Language.English.Code, found.Countries.ToDictionary(c => c.Code, c => c.Name), session);
         audit.User = user;
         return true;
     }

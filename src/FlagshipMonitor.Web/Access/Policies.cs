@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -36,7 +37,7 @@ public static class Policies
     }
 }
 
-/// <summary>The country in the address is one of the person's own; where there is none, the person reports for some country. Managers and viewers read.</summary>
+/// <summary>Officers alone: the country in the address is one of their own; where there is none, they report for some country.</summary>
 internal sealed class RouteCountryRequirement : IAuthorizationRequirement;
 
 internal sealed class RouteCountryHandler(CurrentUser user) : AuthorizationHandler<RouteCountryRequirement>
@@ -49,28 +50,22 @@ internal sealed class RouteCountryHandler(CurrentUser user) : AuthorizationHandl
         }
 
         var country = http.GetRouteValue("country") as string;
-        if (MayEnter(country) || (http.Request.OnlyReads() && MayRead(country)))
+        if (MayEnter(country))
         {
             context.Succeed(requirement);
         }
-        else if (MayRead(country))
+        else if (user.Actor.Role is not Role.CountryOfficer || country is null)
         {
-            context.Fail(new AuthorizationFailureReason(this, RefusalHandler.SeesButMayNot));
+            context.Fail(new AuthorizationFailureReason(this, RefusalHandler.AnotherRole));
         }
 
+        // Otherwise it is another officer's country: for this person it does not exist.
         return Task.CompletedTask;
     }
 
     private bool MayEnter(string? country) => country is null
         ? user.Actor.Countries.Any(user.Actor.ReportsFor)
         : CountryCode.TryParse(country, out var code) && user.Actor.ReportsFor(code);
-
-    private bool MayRead(string? country) => CountryCode.TryParse(country, out var code) && user.Actor.Reads(code);
-}
-
-internal static class RequestMethods
-{
-    public static bool OnlyReads(this HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }
 
 /// <summary>Managers, administrators and viewers read; only managers send anything.</summary>
@@ -78,35 +73,36 @@ internal sealed class ProgrammeRequirement : IAuthorizationRequirement;
 
 internal sealed class ProgrammeHandler(CurrentUser user) : AuthorizationHandler<ProgrammeRequirement>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ProgrammeRequirement requirement)
-    {
-        if (!user.IsSignedIn || !user.Actor.ReadsProgramme || context.Resource is not HttpContext http)
-        {
-            return Task.CompletedTask;
-        }
-
-        if (user.Actor.IsManager || http.Request.OnlyReads())
-        {
-            context.Succeed(requirement);
-        }
-        else
-        {
-            context.Fail(new AuthorizationFailureReason(this, RefusalHandler.SeesButMayNot));
-        }
-
-        return Task.CompletedTask;
-    }
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ProgrammeRequirement requirement) =>
+        context.DecideByRole(this, requirement, user, (actor, request) => actor.IsManager || (actor.ReadsProgramme && request.OnlyReads()));
 }
 
 internal sealed class AdministratorRequirement : IAuthorizationRequirement;
 
 internal sealed class AdministratorHandler(CurrentUser user) : AuthorizationHandler<AdministratorRequirement>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AdministratorRequirement requirement)
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AdministratorRequirement requirement) =>
+        context.DecideByRole(this, requirement, user, (actor, _) => actor.Role is Role.Administrator);
+}
+
+internal static class RoleDecisions
+{
+    public static bool OnlyReads(this HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    /// <summary>Yes, or a refusal that says so: the part exists, for another role.</summary>
+    public static Task DecideByRole(
+        this AuthorizationHandlerContext context, IAuthorizationHandler handler, IAuthorizationRequirement requirement, CurrentUser user, Func<Actor, HttpRequest, bool> may)
     {
-        if (user.IsSignedIn && user.Actor.Role is Domain.People.Role.Administrator)
+        if (user.IsSignedIn && context.Resource is HttpContext http)
         {
-            context.Succeed(requirement);
+            if (may(user.Actor, http.Request))
+            {
+                context.Succeed(requirement);
+            }
+            else
+            {
+                context.Fail(new AuthorizationFailureReason(handler, RefusalHandler.AnotherRole));
+            }
         }
 
         return Task.CompletedTask;

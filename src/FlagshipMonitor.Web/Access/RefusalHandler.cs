@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace FlagshipMonitor.Web.Access;
 
-/// <summary>What a refusal looks like: what a person may not see answers as if it did not exist, and the attempt is kept.</summary>
+/// <summary>What a refusal looks like: another role's part is forbidden, another country does not exist, and the attempt is kept.</summary>
 internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
 {
-    /// <summary>The person sees the page and may not do what it offers to others: 403 instead of 404.</summary>
-    public const string SeesButMayNot = nameof(SeesButMayNot);
+    /// <summary>Another role may: 403 instead of 404.</summary>
+    public const string AnotherRole = nameof(AnotherRole);
 
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
@@ -21,10 +21,10 @@ internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
         }
         else if (authorizeResult.Forbidden)
         {
-            var seen = authorizeResult.AuthorizationFailure?.FailureReasons.Any(r => r.Message == SeesButMayNot) is true;
-            context.Response.StatusCode = seen ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
-            var trail = context.RequestServices.GetRequiredService<AuditTrail>();
-            await trail.RefusedAsync("Page", context.Request.Path, seen ? "may not change" : "out of scope", CancellationToken.None);
+            var isKnown = authorizeResult.AuthorizationFailure?.FailureReasons.Any(r => r.Message == AnotherRole) is true;
+            context.Response.StatusCode = isKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
+            var (request, trail) = (context.Request, context.RequestServices.GetRequiredService<AuditTrail>());
+            await trail.RefusedPageAsync(request.Path, $"{request.Method}: {(isKnown ? "another role" : "another country")}", CancellationToken.None);
         }
         else
         {

@@ -7,7 +7,7 @@ internal sealed record ErrorWords(string Title, string Text)
     {
         StatusCodes.Status400BadRequest => new("This could not be read", "What was sent does not fit this page. Go back, open the page again and send the form once more."),
         StatusCodes.Status401Unauthorized => new("Sign in again", "Your session has ended."),
-        StatusCodes.Status403Forbidden => new("You cannot do this", "Your account may look at this, but not change it."),
+        StatusCodes.Status403Forbidden => new("You cannot do this", "Your role does not include this, and nothing was changed. If you need it for your work, ask an administrator."),
         StatusCodes.Status404NotFound => new("Page not found", "Check the address for typing mistakes. The page may have moved: country pages have short addresses, such as /countries/sen."),
         StatusCodes.Status405MethodNotAllowed => new("This could not be read", "What was sent does not fit this page. Go back, open the page again and send the form once more."),
         StatusCodes.Status409Conflict => new("Somebody was faster", "The record was changed after you opened it, so nothing was saved. Go back, copy what you wrote, and open the page again."),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Identity;
+using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -16,6 +17,7 @@ internal static class Faults
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException form => FormStatus(form),
+        _ when OperationRunner.IsInterference(exception) => StatusCodes.Status409Conflict,
         TooBusyException => StatusCodes.Status503ServiceUnavailable,
         _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,

@@ -12,14 +12,35 @@ internal static class ExportEndpoints
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
+    private static readonly string Prefix = $"/{{language:regex(^({string.Join('|', Language.All.Where(l => l.Prefix.Length > 0).Select(l => l.Code))})$)}}";
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var files = app.MapGroup("").AllowAnonymous();
-        files.MapMethods("/countries.csv", Read, CountriesAsync);
-        files.MapMethods("/countries/{iso3}.csv", Read, ValuesAsync);
-        files.MapMethods("/countries/{iso3}/changes.csv", Read, CountryChangesAsync);
-        files.MapMethods("/changes.csv", Read, ChangesAsync);
-        files.MapMethods("/changes/{id}.csv", Read, ChangeAsync);
+        foreach (var (address, send) in new (string, Delegate)[]
+        {
+            ("/countries.csv", CountriesAsync),
+            ("/countries/{iso3}.csv", ValuesAsync),
+            ("/countries/{iso3}/changes.csv", CountryChangesAsync),
+            ("/changes.csv", ChangesAsync),
+            ("/changes/{id}.csv", ChangeAsync),
+            ("/method.csv", FrameworkEndpoints.MethodAsync),
+            ("/releases.csv", FrameworkEndpoints.ReleasesAsync),
+            ("/releases/{name}.csv", FrameworkEndpoints.FiguresAsync),
+        })
+        {
+            files.MapMethods(address, Read, send);
+            files.MapMethods(Prefix + address, Read, WithoutPrefix);
+        }
+    }
+
+    /// <summary>Who changes the ending of a page's address in French is led to the file, which is one for all languages.</summary>
+    private static RedirectHttpResult WithoutPrefix(string language, HttpContext context)
+    {
+        // A lang= of the query says more than the prefix and stays.
+        var query = context.Request.Query.ContainsKey("lang") ? context.Request.QueryString : context.Request.QueryString.Add("lang", language);
+        var path = new PathString(context.Request.Path.Value![(language.Length + 1)..]);
+        return TypedResults.LocalRedirect(context.SiteRoot().Add(path).ToUriComponent() + query.ToUriComponent(), permanent: true);
     }
 
     private static async Task<IResult> CountriesAsync(HttpContext context, ReleasedCountriesQuery query, PublicFiles files, CancellationToken ct)
@@ -154,12 +175,12 @@ internal static class ExportEndpoints
     internal static IReadOnlyCollection<CountryCode>? Narrow(IEnumerable<Country> countries, Region? region, IReadOnlyCollection<CountryCode>? asked) =>
         region is null ? asked : [.. countries.Where(c => c.Region == region && asked?.Contains(c.Code) is not false).Select(c => c.Code)];
 
-    private static IResult? LowerCase(HttpContext context, string segment) =>
+    internal static IResult? LowerCase(HttpContext context, string segment) =>
         !Addresses.IsId(segment) ? Unknown("The address holds signs that no id has.")
         : Addresses.InLowerCase(context.Request, segment) is { } moved ? TypedResults.LocalRedirect(moved, permanent: true)
         : null;
 
-    private static ProblemHttpResult Unknown(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
+    internal static ProblemHttpResult Unknown(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
-    private static ProblemHttpResult NothingPublished() => Unknown("This release does not exist, or nothing has been published yet.");
+    internal static ProblemHttpResult NothingPublished() => Unknown("This release does not exist, or nothing has been published yet.");
 }

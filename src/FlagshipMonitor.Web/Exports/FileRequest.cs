@@ -30,9 +30,21 @@ internal sealed class FileRequest
     public Language Language { get; }
 
     /// <summary>Null for the latest.</summary>
-    public int? Release { get; }
+    public int? Release { get; private set; }
 
     public bool IsValid => _errors.Count == 0;
+
+    /// <summary>The address names the release itself; a query that names another is refused.</summary>
+    public FileRequest Of(int release)
+    {
+        if (Release is { } other && other != release)
+        {
+            _errors["release"] = [$"The address is of r{release}. Leave release= out."];
+        }
+
+        Release = release;
+        return this;
+    }
 
     public string? Text(string name) => _request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
@@ -17,6 +18,15 @@ internal static class Tables
 
     public static readonly IReadOnlyList<string> Changes =
         ["change_id", "iso3", "date", "date_precision", "step", "type", "stage", "reversed_on", "themes", "title", "description", "legal_reference", "evidence_url", "people_potential", "contribution", "approved_on", "phase", "origin"];
+
+    public static readonly IReadOnlyList<string> Ledger =
+        ["kind", "code", "name", "definition", "metric", "dimension", "phase", "period", "baseline", "baseline_period", "value", "bound", "unit", "use", "certainty", "source", "note"];
+
+    public static readonly IReadOnlyList<string> Releases =
+        ["release", "published_at", "data_as_of", "phase", "framework", "origin", "changes", "reports_of_people", "note", "checksum"];
+
+    public static readonly IReadOnlyList<string> Figures =
+        ["release", "scope", "indicator", "period_start", "period_end", "dim_step", "value", "state", "lower", "upper", "net", "countries_reported", "countries_expected", "baseline", "target", "achievement", "estimated", "origin"];
 
     private static readonly Dictionary<AgeBand, string> Ages = new() { [AgeBand.Under15] = "0-14", [AgeBand.From15To64] = "15-64", [AgeBand.From65] = "65+" };
 
@@ -51,6 +61,37 @@ internal static class Tables
         .Number(potential).Text(change.IloContribution)
         .Date(change.ApprovedOn).Number(change.Phase).Word(change.Origin)
         .EndRowAsync();
+
+    public static Task WriteAsync(CsvFile csv, LedgerRow row) => csv
+        .Text(row.Kind).Text(row.Code).Text(row.Name).Text(row.Definition)
+        .Text(row.Metric).Text(row.Dimension).Number(row.Phase).Text(row.Period)
+        .Number(row.Baseline).Text(row.BaselinePeriod).Number(row.Value).Word(row.Bound).Text(row.Unit).Word(row.Use)
+        .Word(row.Provenance.Certainty).Text(string.Join('|', row.Provenance.Sources)).Text(row.Provenance.Note)
+        .EndRowAsync();
+
+    public static Task WriteAsync(CsvFile csv, ReleaseSummary summary) => csv
+        .Text(summary.Release.Name)
+        .Text(summary.Release.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+        .Date(summary.Release.DataAsOf).Number(summary.Release.Phase).Number(summary.Release.Framework)
+        .Word(summary.Release.HoldsExamples ? Origin.Example : Origin.Reported)
+        .Number(summary.Changes).Number(summary.People)
+        .Text(summary.Release.Note).Text(summary.Release.Checksum)
+        .EndRowAsync();
+
+    public static Task WriteAsync(CsvFile csv, ReleasedFigure figure, ReleasedEdition edition)
+    {
+        var year = edition.Phase.Years.FirstOrDefault(y => y.Year == figure.Year);
+        return csv
+            .Text(edition.Release.Name).Text(figure.Scope).Text(figure.Indicator.Value)
+            .Date((year ?? edition.Phase.Years.First()).FirstDay).Date(year?.LastDay ?? edition.Until)
+            .Number(figure.Step == 0 ? null : figure.Step)
+            .Number(figure.Value).Text(figure.State).Number(figure.Lower).Number(figure.Upper).Number(figure.Net)
+            .Number(figure.CountriesReported).Number(figure.CountriesExpected)
+            .Number(figure.Baseline).Number(figure.Target).Number(figure.Achievement)
+            .Truth(figure.State == "reported" ? figure.Estimated : null)
+            .Word(figure.Derivation.Inputs.Count == 0 ? null : figure.HoldsExamples ? Origin.Example : Origin.Reported)
+            .EndRowAsync();
+    }
 
     /// <summary>English in every language of the file, so that a program can rely on it.</summary>
     private static string RegionName(Region region) => region switch

@@ -29,8 +29,8 @@ internal sealed class CulturePathMiddleware(RequestDelegate next)
         }
 
         // A page outside the public ones has one address for all languages; before a person is known, ?lang= or the browser decides.
-        language ??= path.StartsWithSegments("/account") ? Asked(request) : Language.English;
-        context.Features.Set(new RequestLanguage(language, root, path));
+        language ??= RequestLanguageExtensions.IsWorkAddress(path) ? Asked(request) : Language.English;
+        context.Features.Set(new RequestLanguage(language, root, path, request.QueryString));
         context.SpeakIn(language);
         await next(context);
     }

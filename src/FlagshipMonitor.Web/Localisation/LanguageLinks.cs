@@ -9,15 +9,15 @@ public sealed record LanguageLink(Language Language, string Href, bool IsCurrent
 /// <summary>The same page in every language.</summary>
 public static class LanguageLinks
 {
-    /// <summary>Public pages: the prefix changes. Under /account: the query's "lang". Filters stay as they are.</summary>
+    /// <summary>Public pages: the prefix changes. Pages of signed-in people: the query's "lang". Filters stay as they are.</summary>
     public static IReadOnlyList<LanguageLink> For(HttpContext context)
     {
-        var said = context.Features.Get<RequestLanguage>();
-        var root = said?.Root ?? context.Request.PathBase;
+        var asked = RequestLanguageExtensions.Asked(context);
+        var root = asked.Root;
         // Two slashes at the beginning would lead to another site.
-        var path = new PathString("/" + (said?.Path ?? context.Request.Path).Value?.TrimStart('/'));
-        var inQuery = path.StartsWithSegments("/account");
-        var query = context.Request.Query.Where(q => q.Key != "lang").ToList();
+        var path = new PathString("/" + asked.Path.Value?.TrimStart('/'));
+        var inQuery = RequestLanguageExtensions.IsWorkAddress(path);
+        var query = QueryHelpers.ParseQuery(asked.Query.Value).Where(q => q.Key != "lang").ToList();
 
         return [.. Language.All.Select(l => new LanguageLink(l, Href(l), l == Language.Current))];
 

@@ -22,7 +22,7 @@ public static class LocalisationSetup
         return app;
     }
 
-    /// <summary>Comes after authentication: signed-in pages speak the language of the person's profile.</summary>
+    /// <summary>Comes after authentication: signed-in pages speak the language of the person's profile, or else of the session.</summary>
     public static WebApplication UseProfileLanguage(this WebApplication app, Func<HttpContext, Language?> profile)
     {
         app.Use((context, next) =>

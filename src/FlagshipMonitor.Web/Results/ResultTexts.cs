@@ -1,3 +1,5 @@
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using Microsoft.Extensions.Localization;
 
@@ -27,8 +29,9 @@ public static class ResultTexts
         _ => result.PublicId ?? "",
     };
 
-    public static string Stage(IStringLocalizer<SharedText> t, ChangeStage stage) => stage switch
+    public static string Stage(IStringLocalizer<SharedText> t, ChangeStage? stage) => stage switch
     {
+        null => t["Not stated"],
         ChangeStage.Planned => t["Planned"],
         ChangeStage.InProgress => t["In progress"],
         ChangeStage.Achieved => t["Achieved"],
@@ -60,5 +63,17 @@ public static class ResultTexts
         PeopleGroup.InformalEconomy => t["Workers in the informal economy"],
         PeopleGroup.Migrants => t["Migrants"],
         _ => t["People in rural areas"],
+    };
+
+    /// <summary>Why a result is in no figure.</summary>
+    public static string LeftOut(IStringLocalizer<SharedText> t, LeftOutReason reason, Phase phase) => reason switch
+    {
+        LeftOutReason.OutsideThePhase => t["Not of the years {0}–{1}", phase.FirstYear, phase.LastYear],
+        LeftOutReason.AfterTheDate => t["After the day of the data"],
+        LeftOutReason.NotYetAchieved => t["Planned or in progress, not yet achieved"],
+        LeftOutReason.NoFigure => t["In words only, without a number of people"],
+        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later approval"],
+        LeftOutReason.EarlierInItsSeries => t["An earlier day of the same series"],
+        _ => t["Outside the priority countries"],
     };
 }

@@ -67,7 +67,8 @@ public static class IdentitySetup
         await KeptForm.KeepAsync(context.HttpContext);
         if (KeptForm.Of(context.HttpContext) is null)
         {
-            context.Response.Redirect(context.RedirectUri);
+            var chosen = Language.Find(context.Request.Query["lang"]);
+            context.Response.Redirect(context.RedirectUri + (chosen is null ? "" : $"&lang={chosen.Code}"));
         }
         else
         {

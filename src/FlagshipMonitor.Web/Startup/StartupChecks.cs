@@ -8,9 +8,9 @@ public static class StartupChecks
 
     public static WebApplicationBuilder CheckInstallation(this WebApplicationBuilder builder, string? command)
     {
-        if (command is not (null or Commands.Migrate))
+        if (command is not null && !Commands.All.Contains(command))
         {
-            throw new StartupException($"'{command}' is not a command. Without a command the program serves; '{Commands.Migrate}' brings the database up to date and ends.");
+            throw new StartupException($"'{command}' is not a command. Without a command the program serves; the commands are: {string.Join(", ", Commands.All)}.");
         }
 
         if (!builder.Environment.IsDevelopment() && Refusal(builder.Configuration, serves: command is null) is { } refusal)

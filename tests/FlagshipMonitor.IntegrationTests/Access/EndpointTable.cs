@@ -12,8 +12,8 @@ public enum Who
     /// <summary>Officers who report for at least one country.</summary>
     Officers,
 
-    /// <summary>Officers of the country in the address; programme managers, administrators and viewers read.</summary>
-    ReadersOfTheCountry,
+    /// <summary>Officers of the country in the address; for the officers of another one it does not exist.</summary>
+    OfficersOfTheCountry,
 
     /// <summary>Programme managers, administrators and viewers; only managers send anything.</summary>
     ProgrammeReaders,
@@ -24,6 +24,8 @@ public enum Who
 /// <summary>Every address of the program and who may open it. A new page belongs in here, or EveryPageTests fails.</summary>
 internal static class EndpointTable
 {
+    private const string Prefix = "/{language:regex(^(fr|es)$)}";
+
     public static readonly IReadOnlyDictionary<string, Who> Addresses = new Dictionary<string, Who>(StringComparer.Ordinal)
     {
         ["/"] = Who.Anybody,
@@ -37,11 +39,23 @@ internal static class EndpointTable
         ["/countries/{iso3}.csv"] = Who.Anybody,
         ["/countries/{iso3}/changes.csv"] = Who.Anybody,
         ["/method"] = Who.Anybody,
+        ["/method.csv"] = Who.Anybody,
         ["/releases"] = Who.Anybody,
+        ["/releases.csv"] = Who.Anybody,
         ["/releases/{name}"] = Who.Anybody,
+        ["/releases/{name}.csv"] = Who.Anybody,
+        [Prefix + "/changes.csv"] = Who.Anybody, // leads to the file without a prefix, as the next seven do
+        [Prefix + "/changes/{id}.csv"] = Who.Anybody,
+        [Prefix + "/countries.csv"] = Who.Anybody,
+        [Prefix + "/countries/{iso3}.csv"] = Who.Anybody,
+        [Prefix + "/countries/{iso3}/changes.csv"] = Who.Anybody,
+        [Prefix + "/method.csv"] = Who.Anybody,
+        [Prefix + "/releases.csv"] = Who.Anybody,
+        [Prefix + "/releases/{name}.csv"] = Who.Anybody,
         ["/account/sign-in"] = Who.Anybody,
         ["/account/sign-out"] = Who.SignedIn,
         ["/account/profile"] = Who.SignedIn,
+        ["/account/password"] = Who.SignedIn,
         ["/account/language"] = Who.SignedIn,
         ["/components"] = Who.Anybody, // Development alone
         ["/components/work"] = Who.Anybody,
@@ -55,13 +69,13 @@ internal static class EndpointTable
         ["/programme/review"] = Who.ProgrammeReaders,
         ["/programme/review/{id:guid}"] = Who.ProgrammeReaders,
         ["/workspace"] = Who.Officers,
-        ["/workspace/{country}"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/drafts/{id:guid}/delete"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/institutional-changes/{id:guid}"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/institutional-changes/{id:guid}/check"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/people-reached/{id:guid}"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/people-reached/{id:guid}/check"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/results/{id:guid}"] = Who.ReadersOfTheCountry,
-        ["/workspace/{country}/{form:regex(^(institutional-changes|people-reached)$)}/new"] = Who.ReadersOfTheCountry,
+        ["/workspace/{country}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/drafts/{id:guid}/delete"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/institutional-changes/{id:guid}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/institutional-changes/{id:guid}/check"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/people-reached/{id:guid}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/people-reached/{id:guid}/check"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/results/{id:guid}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/{form:regex(^(institutional-changes|people-reached)$)}/new"] = Who.OfficersOfTheCountry,
     };
 }

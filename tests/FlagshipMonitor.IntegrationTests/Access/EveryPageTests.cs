@@ -49,31 +49,48 @@ public sealed class EveryPageTests(AppFixture app) : IClassFixture<AppFixture>
         {
             foreach (var (person, browser) in browsers)
             {
-                var page = await browser.OpenAsync(Example(address));
-                var answer = page.Path == SignIn && address != SignIn ? "sign in"
-                    : page.Status is HttpStatusCode.NotFound ? "not found"
-                    : page.Status < HttpStatusCode.InternalServerError ? "entered" : $"{(int)page.Status}";
-                var expected = MayEnter(who, person) ? "entered" : person is null ? "sign in" : "not found";
-                // An example of an address may name a record that is not there.
-                if (answer != expected && !(answer == "not found" && expected == "entered" && address.Contains('{', StringComparison.Ordinal)))
+                Compare("GET", address, person, Answer(await browser.OpenAsync(Example(address)), address), Expected(who, person, sends: false));
+                if (person is not null && who is not Who.Anybody)
                 {
-                    wrong.Add($"{address} for {person ?? "nobody"}: {answer}, not {expected}");
+                    // Without a form token, which is asked for only of those who may send.
+                    Compare("POST", address, person, Answer(await browser.PostAsync(Example(address)), address), Expected(who, person, sends: true));
                 }
             }
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+
+        void Compare(string method, string address, string? person, string answer, string expected)
+        {
+            // An example of an address may name a record that is not there.
+            if (answer != expected && !(answer == "not found" && expected == "entered" && address.Contains('{', StringComparison.Ordinal)))
+            {
+                wrong.Add($"{method} {address} for {person ?? "nobody"}: {answer}, not {expected}");
+            }
+        }
     }
 
-    private static bool MayEnter(Who who, string? person) => who switch
+    private static string Answer(TestPage page, string address) => page.Status switch
     {
-        Who.Anybody => true,
-        Who.SignedIn => person is not null,
-        Who.Officers => person?.StartsWith("officer", StringComparison.Ordinal) is true,
-        Who.ReadersOfTheCountry => person is not (null or "officer.khm@example.org"),
-        Who.ProgrammeReaders => person is not null && !person.StartsWith("officer", StringComparison.Ordinal),
-        _ => person is "admin@example.org",
+        _ when page.Path == SignIn && address != SignIn => "sign in",
+        HttpStatusCode.NotFound => "not found",
+        HttpStatusCode.Forbidden => "forbidden",
+        < HttpStatusCode.InternalServerError => "entered",
+        var fault => $"{(int)fault}",
     };
+
+    private static string Expected(Who who, string? person, bool sends) => (who, person) switch
+    {
+        (Who.Anybody, _) => "entered",
+        (_, null) => "sign in",
+        (Who.SignedIn, _) => "entered",
+        (Who.OfficersOfTheCountry, "officer.khm@example.org") => "not found",
+        (Who.Officers or Who.OfficersOfTheCountry, _) => IsOfficer(person) ? "entered" : "forbidden",
+        (Who.ProgrammeReaders, _) => IsOfficer(person) || (sends && person != "manager@example.org") ? "forbidden" : "entered",
+        _ => person is "admin@example.org" ? "entered" : "forbidden",
+    };
+
+    private static bool IsOfficer(string person) => person.StartsWith("officer", StringComparison.Ordinal);
 
     private static bool IsFile(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText is LooseFiles;

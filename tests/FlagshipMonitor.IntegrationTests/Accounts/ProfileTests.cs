@@ -28,9 +28,13 @@ public sealed class ProfileTests(AppFixture app) : IClassFixture<AppFixture>
         var page = await manager.OpenAsync("/account/profile");
 
         Assert.Equal(HttpStatusCode.BadRequest, (await manager.PostAsync("/account/language", page, ("language", "xx"))).Status);
-        var back = await manager.PostAsync("/account/language", page, ("language", "en"), ("returnUrl", "https://elsewhere.example/"));
-        Assert.Equal("/account/profile", back.Path);
-        Assert.Equal("localhost", back.Url.Host);
+        foreach (var elsewhere in new[] { "https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example/", "" })
+        {
+            var back = await manager.PostAsync("/account/language", page, ("language", "en"), ("returnUrl", elsewhere));
+            Assert.Equal(("localhost", "/account/profile"), (back.Url.Host, back.Path));
+        }
+
+        Assert.Equal("/programme/releases", (await manager.PostAsync("/account/language", page, ("language", "en"), ("returnUrl", "/programme/releases"))).Path);
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.TestSupport;
+using FlagshipMonitor.Web.Errors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -76,6 +78,67 @@ public sealed class OperationTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(1, await CountAsync("Test scheme kept"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(99)]
+    public async Task Work_that_another_transaction_came_in_between_is_tried_again_and_then_is_a_conflict(int interruptions)
+    {
+        var (user, calls) = (await OfficerAsync(), 0);
+        var task = app.WithAsync((IServiceProvider services) => services.GetRequiredService<OperationRunner>().RunAsync(
+            Guid.CreateVersion7(),
+            user,
+            "same",
+            async ct =>
+            {
+                var db = services.GetRequiredService<FlagshipDbContext>();
+                await db.Users.CountAsync(ct); // from here on it sees this moment
+                if (++calls <= interruptions)
+                {
+                    await app.InDbAsync(other => NameAsync(other, user, $"Somebody in between {calls}"));
+                }
+
+                await NameAsync(db, user, "Name by the operation");
+                return "/done";
+            },
+            Ct,
+            lockFirst: "LOCK TABLE operations IN ACCESS SHARE MODE"));
+
+        if (interruptions == 1)
+        {
+            Assert.Equal(("/done", 2), (await task, calls));
+            Assert.Equal("Name by the operation", await NameOfAsync(user));
+        }
+        else
+        {
+            var failure = await Assert.ThrowsAnyAsync<Exception>(() => task);
+            Assert.Equal(409, Faults.StatusOf(failure));
+            Assert.Equal((3, "Somebody in between 3"), (calls, await NameOfAsync(user)));
+        }
+    }
+
+    [Fact]
+    public async Task What_must_agree_is_read_from_one_moment_under_its_lock()
+    {
+        var (user, isolation, locks) = (await OfficerAsync(), "", 0);
+
+        await app.WithAsync((IServiceProvider services) => services.GetRequiredService<OperationRunner>().RunAsync(
+            Guid.CreateVersion7(),
+            user,
+            "same",
+            async ct =>
+            {
+                var database = services.GetRequiredService<FlagshipDbContext>().Database;
+                isolation = await database.SqlQuery<string>($"""select current_setting('transaction_isolation') as "Value" """).SingleAsync(ct);
+                locks = await database.SqlQuery<int>(
+                    $"""select count(*)::int as "Value" from pg_locks where pid = pg_backend_pid() and relation = 'release_candidates'::regclass and mode = 'ShareRowExclusiveLock' and granted""").SingleAsync(ct);
+                return "/done";
+            },
+            Ct,
+            ReleaseDesk.Lock));
+
+        Assert.Equal(("repeatable read", 1), (isolation, locks));
+    }
+
     [Fact]
     public void A_fingerprint_tells_fields_apart_and_ignores_their_order()
     {
@@ -113,4 +176,9 @@ public sealed class OperationTests(AppFixture app) : IClassFixture<AppFixture>
         app.InDbAsync(async db => new UserId(await db.Users.Where(u => u.Email == "officer.sen@example.org").Select(u => u.Id).SingleAsync(Ct)));
 
     private Task<int> CountAsync(string name) => app.InDbAsync(db => db.Schemes.CountAsync(s => s.Name == name, Ct));
+
+    private static Task<int> NameAsync(FlagshipDbContext db, UserId user, string name) =>
+        db.Users.Where(u => u.Id == user.Value).ExecuteUpdateAsync(s => s.SetProperty(u => u.DisplayName, name), Ct);
+
+    private Task<string> NameOfAsync(UserId user) => app.InDbAsync(db => db.Users.Where(u => u.Id == user.Value).Select(u => u.DisplayName).SingleAsync(Ct));
 }

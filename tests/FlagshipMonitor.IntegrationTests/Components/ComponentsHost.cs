@@ -36,7 +36,7 @@ public sealed class ComponentsHost : IAsyncLifetime
         builder.AddPages();
         builder.Services.Configure<RazorPagesOptions>(o => o.Conventions.AddFolderRouteModelConvention("/", page =>
         {
-            if (!page.ViewEnginePath.StartsWith("/Public/Components", StringComparison.Ordinal))
+            if (!page.ViewEnginePath.StartsWith("/Public/Samples/", StringComparison.Ordinal))
             {
                 page.Selectors.Clear();
             }

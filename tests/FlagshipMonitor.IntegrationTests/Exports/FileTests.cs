@@ -15,6 +15,9 @@ public sealed class FileTests(AppFixture app) : IClassFixture<AppFixture>
         { "/countries/tgo/changes.csv", "flagship-r1-examples-tgo-changes.csv" },
         { "/changes.csv", "flagship-r1-examples-changes.csv" },
         { "/changes/tgo-2021-001.csv", "flagship-r1-examples-tgo-2021-001.csv" },
+        { "/method.csv", "flagship-r1-examples-method.csv" },
+        { "/releases.csv", "flagship-r1-examples-releases.csv" },
+        { "/releases/r1.csv", "flagship-r1-examples-figures.csv" },
     };
 
     [Theory]
@@ -75,6 +78,7 @@ public sealed class FileTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/countries/sen.csv?lang=de", "lang", "en, fr, es")]
     [InlineData("/countries/sen.csv?release=1", "release", "r1")]
     [InlineData("/countries/sen/changes.csv?q=x", "q", "lang, release")]
+    [InlineData("/releases/r1.csv?release=r2", "release", "Leave release= out")]
     public async Task What_a_file_does_not_know_it_refuses_and_lists_what_it_does(string path, string parameter, string allowed)
     {
         using var answer = await GetAsync(path);
@@ -90,7 +94,10 @@ public sealed class FileTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/countries/xyz/changes.csv")]
     [InlineData("/changes/tgo-2021-999.csv")]
     [InlineData("/changes.csv?release=r99")]
-    [InlineData("/fr/changes.csv")] // files take lang=, no prefix
+    [InlineData("/releases/r99.csv")]
+    [InlineData("/releases/r01.csv")]
+    [InlineData("/fr/unknown.csv")]
+    [InlineData("/en/changes.csv")]
     public async Task What_is_not_there_is_not_found(string path)
     {
         using var answer = await GetAsync(path);
@@ -102,6 +109,7 @@ public sealed class FileTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/countries/TGO.csv?lang=fr", "/countries/tgo.csv?lang=fr")]
     [InlineData("/countries/Tgo/changes.csv", "/countries/tgo/changes.csv")]
     [InlineData("/changes/TGO-2021-001.csv", "/changes/tgo-2021-001.csv")]
+    [InlineData("/releases/R1.csv", "/releases/r1.csv")]
     public async Task Another_case_moves_for_good(string path, string to)
     {
         using var answer = await GetAsync(path);
@@ -110,13 +118,47 @@ public sealed class FileTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(to, answer.Headers.Location?.ToString());
     }
 
+    [Theory]
+    [InlineData("/fr/countries/sen.csv", "/countries/sen.csv?lang=fr")]
+    [InlineData("/es/countries.csv?region=africa", "/countries.csv?region=africa&lang=es")]
+    [InlineData("/fr/countries/sen/changes.csv", "/countries/sen/changes.csv?lang=fr")]
+    [InlineData("/es/changes.csv?lang=fr", "/changes.csv?lang=fr")]
+    [InlineData("/fr/changes/tgo-2021-001.csv", "/changes/tgo-2021-001.csv?lang=fr")]
+    [InlineData("/fr/method.csv", "/method.csv?lang=fr")]
+    [InlineData("/es/releases.csv", "/releases.csv?lang=es")]
+    [InlineData("/es/releases/r1.csv", "/releases/r1.csv?lang=es")]
+    public async Task The_ending_of_a_page_in_another_language_leads_to_its_file(string path, string to)
+    {
+        using var answer = await GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(to, answer.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/countries", "/countries.csv")]
+    [InlineData("/es/countries/tgo", "/countries/tgo.csv?lang=es")]
+    [InlineData("/fr/changes", "/changes.csv?lang=fr")]
+    [InlineData("/changes/tgo-2021-001", "/changes/tgo-2021-001.csv")]
+    [InlineData("/method", "/method.csv")]
+    [InlineData("/fr/releases", "/releases.csv?lang=fr")]
+    [InlineData("/es/releases/r1", "/releases/r1.csv?lang=es")]
+    public async Task Every_page_links_the_file_at_its_own_address(string page, string file)
+    {
+        var found = await app.Visitor().OpenAsync(page);
+
+        Assert.Contains(file, found.Document.QuerySelectorAll("main .files a").Select(a => a.GetAttribute("href")));
+    }
+
     [Fact]
     public async Task A_named_release_may_be_kept_for_good()
     {
         using var named = await GetAsync("/changes.csv?release=r1");
+        using var itself = await GetAsync("/releases/r1.csv");
         using var latest = await GetAsync("/changes.csv");
 
         Assert.Contains("immutable", named.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("immutable", itself.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromMinutes(5), latest.Headers.CacheControl!.MaxAge);
     }
 

@@ -46,9 +46,16 @@ public sealed class LanguagePathTests(ComponentsHost host) : IClassFixture<Compo
     [InlineData("/account/sign-in?lang=xx", "es-419", "es")]
     [InlineData("/account/sign-in", "de", "en")]
     [InlineData("/countries", "fr", "en")]
-    [InlineData("/workspace/sen?lang=fr", "fr", "en")]
+    [InlineData("/workspace/sen?lang=es", "fr", "es")]
+    [InlineData("/programme/review", "fr", "fr")]
     public async Task Before_signing_in_the_address_or_else_the_browser_decides(string address, string? accepted, string language) =>
         Assert.StartsWith(language + " ", await host.ReadAsync(address, accepted), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Pages_of_signed_in_people_change_language_by_query_too() =>
+        Assert.Equal(
+            "en  /workspace/sen /workspace/sen?status=draft&lang=en /workspace/sen?status=draft&lang=fr /workspace/sen?status=draft&lang=es",
+            await host.ReadAsync("/workspace/sen?status=draft"));
 
     [Fact]
     public async Task Account_pages_change_language_by_query_and_keep_the_rest() =>

@@ -40,6 +40,41 @@ public sealed partial class TranslationTests
         Assert.Empty(names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
     }
 
+    /// <summary>No-break before a colon, narrow before ; ? and !, inside guillemets too: else a sign stands alone at the start of a line.</summary>
+    [Fact]
+    public void French_signs_keep_their_spaces() => Assert.DoesNotContain(Entries("fr"), e => LooseSign().IsMatch(e.Value));
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("es")]
+    public void Apostrophes_are_the_printed_ones(string language) => Assert.DoesNotContain(Entries(language), e => e.Value.Contains('\'', StringComparison.Ordinal));
+
+    /// <summary>A release is an édition or edición; a version is one of a result or of the framework.</summary>
+    [Theory]
+    [InlineData("fr", "édition")]
+    [InlineData("es", "edici")]
+    public void A_release_has_one_name(string language, string name)
+    {
+        var of = Entries(language).Where(e => Releases().IsMatch(e.Name)).ToList();
+
+        Assert.NotEmpty(of);
+        Assert.All(of, e =>
+        {
+            Assert.Contains(name, e.Value, StringComparison.OrdinalIgnoreCase);
+            Assert.True(e.Name.Contains("version", StringComparison.Ordinal) || !e.Value.Contains("versi", StringComparison.OrdinalIgnoreCase), e.Value);
+        });
+    }
+
+    /// <summary>The words that docs/translating.md settles.</summary>
+    [Theory]
+    [InlineData("fr", "Justificatif")]
+    [InlineData("fr", "responsable du programme")]
+    [InlineData("es", "evidencia")]
+    [InlineData("es", "responsable del programa")]
+    [InlineData("es", "tipo de cambio")] // an exchange rate
+    public void A_second_word_for_the_same_thing_is_not_used(string language, string word) =>
+        Assert.DoesNotContain(Entries(language), e => e.Value.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<string> TextsInTheSource() =>
         Directory.EnumerateFiles(Web, "*.cs*", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
@@ -57,6 +92,12 @@ public sealed partial class TranslationTests
 
     [GeneratedRegex("""\b[Tt]\["((?:[^"\\]|\\.)*)"[,\]]""")]
     private static partial Regex Text();
+
+    [GeneratedRegex(@"(?<!\u00A0):(?!//)|(?<!\u202F)[;?!]|«(?!\u00A0)|(?<!\u00A0)»")]
+    private static partial Regex LooseSign();
+
+    [GeneratedRegex(@"(?<!to )\b[Rr]eleases?\b(?!=)")]
+    private static partial Regex Releases();
 
     [GeneratedRegex(@"\{(\d)")]
     private static partial Regex Place();

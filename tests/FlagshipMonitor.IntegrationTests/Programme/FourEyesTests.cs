@@ -81,14 +81,14 @@ public sealed class FourEyesTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task Officers_do_not_find_the_review_at_all()
+    public async Task Officers_do_not_enter_the_review_at_all()
     {
         var id = await app.SubmitChangeAsync("Test change, not for officers");
         var officer = await app.SignedInAsync(Reporting.OfficerSen);
         var own = await officer.OpenAsync("/workspace/sen");
 
-        Assert.Equal(HttpStatusCode.NotFound, await officer.StatusAsync(id.Path()));
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(officer, own, id, "Approve")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, await officer.StatusAsync(id.Path()));
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(officer, own, id, "Approve")).Status);
         Assert.Equal(ResultStatus.Submitted, (await app.ResultAsync(id)).Status);
     }
 

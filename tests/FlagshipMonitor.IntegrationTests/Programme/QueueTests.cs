@@ -42,7 +42,9 @@ public sealed class QueueTests(AppFixture app) : IClassFixture<AppFixture>
         var reader = await app.SignedInAsync(email);
 
         Assert.Equal("Review queue", (await reader.OpenAsync("/programme")).Heading);
-        Assert.Equal("Releases", (await reader.OpenAsync("/programme/releases")).Heading);
+        var releases = await reader.OpenAsync("/programme/releases");
+        Assert.Equal("Releases", releases.Heading);
+        Assert.Equal("What r2 would change", (await reader.FollowAsync(releases, "See what it would change")).Heading);
     }
 
     private static List<string> Titles(TestPage page) => [.. page.Document.QuerySelectorAll("[data-testid=waiting] th a").Select(a => a.TextContent)];
@@ -75,6 +77,8 @@ public sealed class LongQueueTests(AppFixture app) : IClassFixture<AppFixture>
         var release = await manager.OpenAsync("/programme/releases/prepare");
         var rest = await manager.FollowAsync(release, "Next page");
         Assert.Equal((Domain.Limits.PageSize, 1), (Added(release), Added(rest)));
+        Assert.Equal(1, Added(await manager.OpenAsync("/programme/releases/prepare?page=99")));
+        Assert.Equal(Domain.Limits.PageSize, Added(await manager.OpenAsync("/programme/releases/prepare?page=-1")));
         Assert.All([release, rest], page => Assert.Contains($"New results ({Domain.Limits.PageSize + 1})", page.Text(), StringComparison.Ordinal));
     }
 

@@ -28,16 +28,21 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public HttpClient Visitor { get; }
 
-    public static AppProcess Run(string? command, params (string Name, string Value)[] settings)
+    public static AppProcess Run(string? command, params (string Name, string Value)[] settings) =>
+        Run(command is null ? [] : [command], input: null, settings);
+
+    /// <summary>With a command line, and what a person or a script writes to its standard input.</summary>
+    public static AppProcess Run(string[] command, string? input, (string Name, string Value)[] settings)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}"));
 
         // A test run in the background of a shell hands down "ignore Ctrl-C"; a person's terminal does not.
         string[] words = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet", ProgramFile()] : ["dotnet", ProgramFile()];
-        var start = new ProcessStartInfo(words[0], [.. words[1..], .. command is null ? Array.Empty<string>() : [command]])
+        var start = new ProcessStartInfo(words[0], [.. words[1..], .. command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = input is not null,
             WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
@@ -51,7 +56,14 @@ internal sealed class AppProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return new AppProcess(Process.Start(start)!, address);
+        var process = Process.Start(start)!;
+        if (input is not null)
+        {
+            process.StandardInput.WriteLine(input);
+            process.StandardInput.Close();
+        }
+
+        return new AppProcess(process, address);
     }
 
     /// <summary>As on a developer's machine; without the demo accounts and examples a first start takes half the time.</summary>

@@ -8,6 +8,7 @@ namespace FlagshipMonitor.IntegrationTests.Startup;
 public sealed class ProductionDatabase : IAsyncLifetime
 {
     private readonly PrivateData _data = new();
+    private readonly KeyCertificate _certificate = new();
     private LocalPostgres? _server;
     private bool _migrated;
 
@@ -18,6 +19,7 @@ public sealed class ProductionDatabase : IAsyncLifetime
     {
         await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
         _data.Dispose();
+        _certificate.Dispose();
     }
 
     internal async Task<(string Name, string Value)[]> EmptyAsync()
@@ -44,5 +46,5 @@ public sealed class ProductionDatabase : IAsyncLifetime
     }
 
     private (string Name, string Value)[] SettingsFor(string database) =>
-        [("ConnectionStrings__FlagshipMonitor", _server!.ConnectionStringFor(database)), ("AllowedHosts", "localhost")];
+        [("ConnectionStrings__FlagshipMonitor", _server!.ConnectionStringFor(database)), ("AllowedHosts", "localhost"), .. _certificate.Settings];
 }

@@ -28,8 +28,26 @@ public sealed class RefusalTests
         await RefusesAsync("AllowedHosts", ("ConnectionStrings__FlagshipMonitor", Nowhere), ("AllowedHosts", hosts));
 
     [Fact]
-    public async Task A_database_that_does_not_answer_is_named() =>
-        await RefusesAsync("127.0.0.1:1", ("ConnectionStrings__FlagshipMonitor", Nowhere), ("AllowedHosts", "monitor.example.org"));
+    public async Task A_database_that_does_not_answer_is_named()
+    {
+        using var certificate = new KeyCertificate();
+
+        await RefusesAsync("127.0.0.1:1", [("ConnectionStrings__FlagshipMonitor", Nowhere), ("AllowedHosts", "monitor.example.org"), .. certificate.Settings]);
+    }
+
+    [Fact]
+    public async Task Production_needs_a_certificate_for_the_keys_of_sessions() =>
+        await RefusesAsync("FlagshipMonitor__KeyCertificate", ("ConnectionStrings__FlagshipMonitor", Nowhere), ("AllowedHosts", "monitor.example.org"));
+
+    [Theory]
+    [InlineData("FlagshipMonitor__KeyCertificate", "no-such-file.pfx")]
+    [InlineData("FlagshipMonitor__KeyCertificatePassword", "not its password")]
+    public async Task A_certificate_that_cannot_be_read_is_named(string setting, string value)
+    {
+        using var certificate = new KeyCertificate();
+
+        await RefusesAsync("cannot be read", [("ConnectionStrings__FlagshipMonitor", Nowhere), ("AllowedHosts", "monitor.example.org"), .. certificate.Settings, (setting, value)]);
+    }
 
     [Fact]
     public async Task A_database_that_may_forget_what_it_confirmed_is_refused() =>

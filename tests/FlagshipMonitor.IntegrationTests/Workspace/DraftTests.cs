@@ -1,4 +1,6 @@
 using System.Net;
+using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Domain;
 using FlagshipMonitor.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +60,7 @@ public sealed class DraftTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal("Saved text: Title of the deputy", conflict.Text("#Form_Title-note"));
         Assert.Equal("Saved text: (empty)", conflict.Text("#Form_Note-note"));
         Assert.Equal("Title of the deputy", await TitleAsync(mine.IdIn()));
+        Assert.Equal(1, await RefusalsAsync(mine.Path));
 
         await officer.PressAsync(conflict, OfficerSteps.Leave);
 
@@ -96,6 +99,21 @@ public sealed class DraftTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task A_submission_of_older_answers_is_refused_and_leaves_a_trace()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = (await officer.NewChangeAsync()).FillChange("Shown for checking");
+        var check = await officer.PressAsync(form, OfficerSteps.Check);
+        await officer.PressAsync(await officer.OpenAsync(form.Path), OfficerSteps.Leave, ("Short title", "Changed before submitting"));
+
+        var refused = await officer.PressAsync(check, OfficerSteps.Submit);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(1, await RefusalsAsync(check.Path));
+        Assert.False(await app.InDbAsync(db => db.Results.AnyAsync(r => r.Id == new Domain.Results.ResultId(form.IdIn()))));
+    }
+
+    [Fact]
     public async Task What_no_database_can_keep_comes_back_with_a_sentence()
     {
         var officer = await app.SignedInAsync(OfficerSteps.Senegal);
@@ -131,6 +149,7 @@ public sealed class DraftTests(AppFixture app) : IClassFixture<AppFixture>
         var home = await officer.PressAsync(refused, "Delete the draft");
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(1, await RefusalsAsync(question.Path));
         Assert.Contains("Changed meanwhile", refused.Text(), StringComparison.Ordinal);
         Assert.Equal("/workspace/sen", home.Path);
         Assert.False(await app.InDbAsync(db => db.Drafts.AnyAsync(d => d.Id == form.IdIn())));
@@ -138,4 +157,7 @@ public sealed class DraftTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     private Task<string?> TitleAsync(Guid id) => app.InDbAsync(db => db.Drafts.Where(d => d.Id == id).Select(d => d.Title).SingleAsync());
+
+    private Task<int> RefusalsAsync(string path) => app.InDbAsync(db => db.AuditEntries.CountAsync(
+        e => e.Action == AuditAction.Refused && e.Key == nameof(Rule.TheVersionOnScreenIsCurrent) && e.Detail == "POST " + path && e.User != null));
 }

@@ -38,6 +38,9 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.DoesNotContain("Handed in", drafts.Text("table.cards"), StringComparison.Ordinal);
         Assert.Contains("Handed in", submitted.Text("table.cards"), StringComparison.Ordinal);
         Assert.DoesNotContain("Only begun", submitted.Text("table.cards"), StringComparison.Ordinal);
+        // A page past the end is the last one, and one that cannot be is none.
+        Assert.Contains("Only begun", (await officer.OpenAsync("/workspace/sen?status=draft&page=99")).Text("table.cards"), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, await officer.StatusAsync("/workspace/sen?page=0"));
     }
 
     [Fact]

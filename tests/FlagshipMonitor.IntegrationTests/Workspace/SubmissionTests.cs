@@ -132,24 +132,32 @@ public sealed class SubmissionTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task Managers_and_viewers_read_and_change_nothing()
+    public async Task Managers_and_viewers_read_what_was_submitted_and_no_draft()
     {
         var officer = await app.SignedInAsync(OfficerSteps.Senegal);
-        var form = (await officer.NewChangeAsync()).FillChange("Read by others");
-        await officer.HandInAsync(form);
+        var draft = (await officer.NewChangeAsync()).FillChange("Only begun, for nobody else");
+        await officer.PressAsync(draft, OfficerSteps.Leave);
+        var submitted = await officer.HandInAsync((await officer.NewChangeAsync()).FillChange("Read by others"));
 
-        foreach (var email in new[] { "manager@example.org", "viewer@example.org" })
+        foreach (var email in new[] { "manager@example.org", "admin@example.org", "viewer@example.org" })
         {
             var reader = await app.SignedInAsync(email);
-            var home = await reader.OpenAsync("/workspace/sen");
-            var result = await reader.FollowAsync(home, "Read by others");
+            var queue = await reader.OpenAsync("/programme/review?country=sen");
 
-            Assert.Equal("Submitted", result.ByTestId("status"));
-            Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync("/workspace/sen/institutional-changes/new"));
-            Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync($"/workspace/sen/institutional-changes/{Guid.NewGuid()}"));
-            Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync("/workspace/zzz"));
-            Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync($"/workspace/sen/institutional-changes/{Guid.NewGuid()}", home, ("act", "leave"))).Status);
+            Assert.Equal("Read by others", (await reader.FollowAsync(queue, "Read by others")).Heading);
+            Assert.DoesNotContain("Only begun", queue.Text(), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, await reader.StatusAsync($"/programme/review/{draft.IdIn()}"));
+            foreach (var path in new[] { "/workspace", "/workspace/sen", "/workspace/zzz", draft.Path, submitted.Path, "/workspace/sen/institutional-changes/new" })
+            {
+                var refused = await reader.OpenAsync(path);
+                Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+                Assert.DoesNotContain("Only begun", refused.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync(draft.Path, queue, ("act", "leave"), ("Form.Title", "Taken over"))).Status);
         }
+
+        Assert.Equal("Only begun, for nobody else", await app.InDbAsync(db => db.Drafts.Where(d => d.Id == draft.IdIn()).Select(d => d.Title).SingleAsync()));
     }
 }
 

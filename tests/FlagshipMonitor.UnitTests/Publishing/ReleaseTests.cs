@@ -95,6 +95,18 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void People_name_the_change_they_flow_from_only_where_the_same_release_holds_it()
+    {
+        var officer = A.Officer();
+        var people = A.People(A.PeopleFacts(1_000) with { Scheme = null, Change = _change.PublicId }, officer);
+        people.Submit(officer, "SEN-2024-002", A.Noon);
+        people.Approve(A.Manager(), 1, A.Noon);
+
+        Assert.Equal(_change.PublicId, Publish(Prepare(people, _change), A.Manager(), people, _change).People.Single().Change);
+        Assert.Null(Publish(Prepare(people), A.Manager(), people).People.Single().Change);
+    }
+
+    [Fact]
     public void An_example_marks_the_whole_release()
     {
         var officer = A.Officer();

@@ -13,6 +13,9 @@ public sealed class ProfileModel(Sessions sessions, CurrentUser user) : PageMode
 
     public CurrentUser Person => user;
 
+    /// <summary>Come from the page that changed it.</summary>
+    public bool PasswordChanged => Request.Query["password"] == "changed";
+
     public async Task OnGetAsync(CancellationToken ct) => Sessions = await sessions.OfAsync(user.Id, ct);
 
     public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken ct)
@@ -35,6 +38,6 @@ public sealed class ProfileModel(Sessions sessions, CurrentUser user) : PageMode
     private async Task<IActionResult> OutAsync()
     {
         await HttpContext.SignOutAsync();
-        return LocalRedirect(AccessPaths.SignIn);
+        return LocalRedirect(AccessPaths.SignInIn(user.Language));
     }
 }

@@ -53,7 +53,8 @@ public sealed class SignInModel(PasswordSignIn accounts, CurrentUser user, Previ
 
         await previous.EndAsync(HttpContext, ct);
         var principal = new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
+            [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(CurrentUser.LanguageClaim, Language.Current.Code)],
+            CookieAuthenticationDefaults.AuthenticationScheme));
         await HttpContext.SignInAsync(principal);
         HttpContext.User = principal;
         await user.LoadAsync(principal, ct);

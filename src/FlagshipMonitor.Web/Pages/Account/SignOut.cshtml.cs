@@ -1,4 +1,5 @@
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,6 @@ public sealed class SignOutModel : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await HttpContext.SignOutAsync();
-        return LocalRedirect(AccessPaths.SignIn);
+        return LocalRedirect(AccessPaths.SignInIn(Language.Current.Code));
     }
 }

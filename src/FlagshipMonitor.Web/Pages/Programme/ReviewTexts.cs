@@ -55,18 +55,6 @@ public static class ReviewTexts
             _ => t["nothing reported"],
         };
 
-    /// <summary>Why approval moves no figure.</summary>
-    public static string LeftOut(IStringLocalizer<SharedText> t, LeftOutReason reason, Phase phase) => reason switch
-    {
-        LeftOutReason.OutsideThePhase => t["Not of the years {0}–{1}", phase.FirstYear, phase.LastYear],
-        LeftOutReason.AfterTheDate => t["After the day of the data"],
-        LeftOutReason.NotYetAchieved => t["Planned or in progress, not yet achieved"],
-        LeftOutReason.NoFigure => t["In words only, without a number of people"],
-        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later approval"],
-        LeftOutReason.EarlierInItsSeries => t["An earlier day of the same series"],
-        _ => t["Not of a priority country"],
-    };
-
     public static string Days(IStringLocalizer<SharedText> t, int days) => days switch
     {
         0 => t["today"],

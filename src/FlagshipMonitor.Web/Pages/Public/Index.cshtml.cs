@@ -12,9 +12,6 @@ namespace FlagshipMonitor.Web.Pages.Public;
 /// <summary>How far the programme has come, where, what is new and what is missing.</summary>
 public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedText> t) : PublicPage(t)
 {
-    public static readonly IReadOnlyList<IndicatorCode> Dimensions =
-        [IndicatorCode.From("PR-LEGAL"), IndicatorCode.From("PR-EFFECTIVE"), IndicatorCode.From("PR-ADEQUACY")];
-
     public ReleasedHome Home { get; private set; } = null!;
 
     public IReadOnlyList<Headline> Headlines { get; private set; } = [];
@@ -56,18 +53,11 @@ public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedT
         IEnumerable<(IndicatorCode Code, string Label)> shown =
         [
             (IndicatorCode.InstitutionalChanges, T["Institutional changes"]),
-            .. Dimensions.Select(d => (d, Label(d))),
+            .. PublicTexts.Dimensions.Select(d => (d.Code, PublicTexts.Name(T, d.Code))),
         ];
         return shown
             .Select(s => (s.Label, Figure: Home.Figure(s.Code)))
             .Where(s => s.Figure is not null)
             .Select(s => new Counted(s.Label, s.Figure!, Edition!.Phase, Name));
     }
-
-    public string Label(IndicatorCode dimension) => dimension.Value switch
-    {
-        "PR-LEGAL" => T["Legal coverage"],
-        "PR-EFFECTIVE" => T["Effective coverage"],
-        _ => T["Adequacy"],
-    };
 }

@@ -26,7 +26,7 @@ public sealed class MethodModel(ReleasedMethodQuery query, IStringLocalizer<Shar
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Data = await query.RunAsync(ct);
+        Data = await query.RunAsync(null, ct);
         ShowRelease(Data.Edition);
     }
 

@@ -3,7 +3,7 @@ using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Reference;
-using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Charts;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
@@ -24,40 +24,15 @@ public static class PublicTexts
     /// <summary>"asia-and-the-pacific": how a region is asked for in an address.</summary>
     public static string Slug(Region region) => string.Concat(region.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + c : c.ToString())).ToLowerInvariant();
 
-    public static string Name(IStringLocalizer<SharedText> t, ImpactDimension dimension) => dimension switch
-    {
-        ImpactDimension.Potential => t["Potential coverage"],
-        ImpactDimension.Legal => t["Legal coverage"],
-        ImpactDimension.Effective => t["Effective coverage"],
-        ImpactDimension.Adequacy => t["Adequacy"],
-        _ => t["Access"],
-    };
+    /// <summary>The three types of gain in the order in which they are told, with their colours.</summary>
+    public static readonly IReadOnlyList<(IndicatorCode Code, Tone Tone)> Dimensions =
+        [(IndicatorCode.From("PR-LEGAL"), Tone.Blue), (IndicatorCode.From("PR-EFFECTIVE"), Tone.Teal), (IndicatorCode.From("PR-ADEQUACY"), Tone.Purple)];
 
-    public static string Name(IStringLocalizer<SharedText> t, ChangeStage? stage) => stage switch
+    public static string Name(IStringLocalizer<SharedText> t, IndicatorCode dimension) => dimension.Value switch
     {
-        null => t["Not stated"],
-        ChangeStage.Planned => t["Planned"],
-        ChangeStage.InProgress => t["In progress"],
-        ChangeStage.Achieved => t["Achieved"],
-        ChangeStage.Operational => t["Operational"],
-        _ => t["Reversed"],
-    };
-
-    public static string Name(IStringLocalizer<SharedText> t, Sex sex) => sex is Sex.Women ? t["Women"] : t["Men"];
-
-    public static string Name(IStringLocalizer<SharedText> t, AgeBand age) => age switch
-    {
-        AgeBand.Under15 => t["Under 15"],
-        AgeBand.From15To64 => t["15 to 64"],
-        _ => t["65 and over"],
-    };
-
-    public static string Name(IStringLocalizer<SharedText> t, PeopleGroup group) => group switch
-    {
-        PeopleGroup.PersonsWithDisabilities => t["Persons with disabilities"],
-        PeopleGroup.InformalEconomy => t["Workers in the informal economy"],
-        PeopleGroup.Migrants => t["Migrants"],
-        _ => t["Rural population"],
+        "PR-LEGAL" => t["Legal coverage"],
+        "PR-EFFECTIVE" => t["Effective coverage"],
+        _ => t["Adequacy"],
     };
 
     public static string Name(IStringLocalizer<SharedText> t, Certainty certainty) => certainty switch
@@ -92,17 +67,6 @@ public static class PublicTexts
         _ => t["Legal coverage, effective coverage and adequacy added up. They are improvements: one person may count in more than one."],
     };
 
-    public static string Reason(IStringLocalizer<SharedText> t, LeftOutReason reason, Phase phase) => reason switch
-    {
-        LeftOutReason.OutsideThePhase => t["Not of the years {0}–{1}", phase.FirstYear, phase.LastYear],
-        LeftOutReason.AfterTheDate => t["After the day of the data"],
-        LeftOutReason.NotYetAchieved => t["Planned or in progress, not yet achieved"],
-        LeftOutReason.NoFigure => t["In words only, without a number of people"],
-        LeftOutReason.SupersededByALaterApproval => t["Replaced by a later approval"],
-        LeftOutReason.EarlierInItsSeries => t["An earlier day of the same series"],
-        _ => t["Outside the priority countries"],
-    };
-
     /// <summary>"more than 55 M": the source's word goes with its figure.</summary>
     public static string Bound(IStringLocalizer<SharedText> t, Bound bound, string number) => bound switch
     {
@@ -131,18 +95,6 @@ public static class PublicTexts
     public static string Date(PartialDate date) => Formats.Date(date.Day, date.Precision);
 
     public static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
-
-    /// <summary>An address without a title: the site and the last part of the way.</summary>
-    public static string LinkText(string url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
-        {
-            return url;
-        }
-
-        var last = Uri.UnescapeDataString(uri.AbsolutePath.TrimEnd('/').Split('/')[^1]) + uri.Query;
-        return last.Length == 0 ? Host(url) : $"{Host(url)}/…/{Cut(last, 40)}";
-    }
 
     /// <summary>Where a link leads, for people who want to know before they follow it.</summary>
     public static string Host(string url) =>

@@ -7,7 +7,6 @@ using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
-using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Localisation;
@@ -19,7 +18,7 @@ using Microsoft.Extensions.Localization;
 namespace FlagshipMonitor.Web.Pages.Workspace;
 
 /// <summary>My country: what must be done, what came back, and where the country stands.</summary>
-public sealed class HomeModel(FlagshipDbContext db, DatabaseClock clock, Colleagues colleagues, CurrentUser user, IStringLocalizer<SharedText> t) : PageModel
+public sealed class HomeModel(FlagshipDbContext db, DatabaseClock clock, Colleagues colleagues, IStringLocalizer<SharedText> t) : PageModel
 {
     [FromRoute]
     public required CountryCode Country { get; set; }
@@ -40,9 +39,6 @@ public sealed class HomeModel(FlagshipDbContext db, DatabaseClock clock, Colleag
     public string? Release { get; private set; }
 
     public IReadOnlyList<Standing> Standings { get; private set; } = [];
-
-    /// <summary>Managers and viewers read what officers write.</summary>
-    public bool MayReport => user.Actor.ReportsFor(Country);
 
     public IReadOnlyDictionary<UserId, string> People { get; private set; } = new Dictionary<UserId, string>();
 

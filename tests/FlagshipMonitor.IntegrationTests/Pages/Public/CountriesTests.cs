@@ -1,4 +1,6 @@
 using System.Net;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.TestSupport;
 
 namespace FlagshipMonitor.IntegrationTests.Pages.Public;
@@ -23,6 +25,8 @@ public sealed class CountriesTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("?step=1", 3)]
     [InlineData("?q=cote", 1)]       // accents and case do not matter
     [InlineData("?q=égypt", 1)]
+    [InlineData("?q=côte d’ivoire", 1)] // as the page writes it
+    [InlineData("?q=cote d'ivoire", 1)] // as a keyboard does
     [InlineData("?region=africa&step=2", 1)]
     [InlineData("?utm_source=x", 50)] // an unknown name changes nothing
     public async Task Filters_narrow_the_list(string query, int expected) =>
@@ -63,5 +67,20 @@ public sealed class CountriesTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Contains("Égypte", names);
         Assert.True(names.IndexOf("Égypte") < names.IndexOf("Kenya"));
+    }
+
+    /// <summary>A country without any figure says so once, whatever else is known; one with some says it in each cell.</summary>
+    [Fact]
+    public async Task What_is_not_reported_is_said_in_one_way()
+    {
+        await app.PeopleAsync("KEN", new PeopleFacts(ImpactDimension.Potential, PartialDate.OfDay(2024, 12, 31), [Releasing.Proof]) { Gain = 5_000, Source = "Test register", Method = "Test count" });
+        await app.ReleaseAsync();
+
+        var rows = (await app.Visitor().OpenAsync("/countries")).Document.QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()).ToList());
+
+        Assert.Equal(["Africa", "Not reported"], rows["Kenya"]);
+        Assert.Equal(["Africa", "Not reported"], rows["Senegal"]);
+        Assert.Equal(["Africa", "No change documented yet", "", "Not reported", "Not reported", "1\u00A0000\u00A0000", "Not reported"], rows["Côte d’Ivoire"]);
+        Assert.DoesNotContain(rows.Values, cells => cells.Contains("–"));
     }
 }

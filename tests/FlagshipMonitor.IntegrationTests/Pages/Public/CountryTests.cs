@@ -13,9 +13,9 @@ public sealed class CountryTests(AppFixture app) : IClassFixture<AppFixture>
         var page = await app.Visitor().OpenAsync("/countries/sen");
 
         Assert.Equal("Senegal", page.Heading);
-        Assert.StartsWith("Nothing published yet", page.ByTestId("people-reached"), StringComparison.Ordinal);
-        Assert.Contains("Legal coverage: nothing reported for any year of the phase.", page.Text("#missing"), StringComparison.Ordinal);
-        Assert.DoesNotContain(page.Document.QuerySelectorAll("#changes .num, #people .num, #people td"), e => e.TextContent.Trim() == "0");
+        Assert.Matches(@"^Nothing reported yet in r\d", page.ByTestId("people-reached"));
+        Assert.Contains("Institutional changes, legal coverage, effective coverage, adequacy: nothing reported for any year of the phase.", page.Text("#missing"), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("main .num, main td"), e => e.TextContent.Trim() == "0");
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class CountryTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Contains("First phase, 2016–2020", page.Text("#earlier h2"), StringComparison.Ordinal);
         Assert.Contains("2\u00A0600\u00A0000 people", page.Text("#earlier"), StringComparison.Ordinal);
-        Assert.StartsWith("Nothing published yet", page.ByTestId("people-reached"), StringComparison.Ordinal);
+        Assert.Matches(@"^Nothing reported yet in r\d", page.ByTestId("people-reached"));
     }
 
     [Theory]
@@ -46,11 +46,37 @@ public sealed class CountryTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/countries/senegal")]
     [InlineData("/countries/fra")]
     [InlineData("/fr/changes/tgo-2021-999")]
-    [InlineData("/changes/tgo-2021-002")] // people have no page of their own
     [InlineData("/releases/r99")]
     [InlineData("/releases/r01")]
     [InlineData("/releases/latest")]
     public async Task What_is_not_there_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, await app.Visitor().StatusAsync(path));
+
+    [Theory]
+    [InlineData("/countries/sen")]
+    [InlineData("/fr/countries/ago")]
+    public async Task A_country_without_results_says_so_once(string path)
+    {
+        var page = await app.Visitor().OpenAsync(path);
+
+        Assert.Equal(["missing", "context", "data"], page.Document.QuerySelectorAll("main section").Select(s => s.Id));
+        Assert.Single(page.Document.QuerySelectorAll("#missing li"));
+        Assert.All(page.Document.QuerySelectorAll(".toc a"), a => Assert.NotNull(page.Document.QuerySelector("main " + a.GetAttribute("href"))));
+    }
+
+    [Theory]
+    [InlineData("", "/countries/tgo#tgo-2021-002")]
+    [InlineData("/fr", "/fr/countries/tgo#tgo-2021-002")]
+    public async Task A_code_of_people_leads_to_where_they_stand_with_their_source(string language, string to)
+    {
+        var moved = await app.Visitor().OpenAsync(language + "/changes/tgo-2021-002");
+        var row = (await app.Visitor().OpenAsync(language + "/countries/tgo")).Document.QuerySelector("li#tgo-2021-002")!;
+        var shown = (await app.Visitor().OpenAsync(language + "/changes/tgo-2021-001")).Document.QuerySelectorAll("main a").Single(a => a.TextContent == "TGO-2021-002");
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, moved.Status);
+        Assert.Equal(to, moved.Location);
+        Assert.NotNull(row.QuerySelector("a[href^='https://']"));
+        Assert.Equal(to, shown.GetAttribute("href"));
+    }
 
     [Fact]
     public async Task Context_is_apart_with_year_and_source()
@@ -74,7 +100,7 @@ public sealed class CountryTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(["Women", "Men"], page.Document.QuerySelectorAll("#people table:not(.cards) tbody th").Select(h => h.TextContent));
         Assert.Contains("600 60.0%", page.Text("#people"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Under 15", page.Text("#people"), StringComparison.Ordinal);
+        Assert.DoesNotContain("0–14 years", page.Text("#people"), StringComparison.Ordinal);
         Assert.Contains("1\u00A0000", page.ByTestId("people-reached"), StringComparison.Ordinal);
     }
 

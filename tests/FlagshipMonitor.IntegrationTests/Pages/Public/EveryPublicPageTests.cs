@@ -88,6 +88,21 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     }
 
     [Fact]
+    public async Task Fonts_are_left_out_for_whoever_asks_to_save_data()
+    {
+        var client = app.Visitor().Client;
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("Save-Data", "on");
+
+        using var saving = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains("Save-Data", saving.Headers.Vary);
+        Assert.DoesNotContain("css/fonts", await saving.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("css/fonts", await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("@font-face", await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src/FlagshipMonitor.Web/wwwroot/css/site.css"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Robots_are_told_what_is_not_for_them()
     {
         var text = await app.Visitor().Client.GetStringAsync(new Uri("/robots.txt", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -25,7 +25,10 @@ public sealed class ChangeModel(ReleasedChangeQuery query, IStringLocalizer<Shar
 
         if (await query.RunAsync(id.ToUpperInvariant(), ct) is not { } found)
         {
-            return NotFound();
+            // People have no page of their own: their code leads to where they stand with their evidence.
+            return await query.CountryOfPeopleAsync(id.ToUpperInvariant(), ct) is { } country
+                ? RedirectPermanent(Url.Content($"~/countries/{country.Slug}#{id}"))
+                : NotFound();
         }
 
         Data = found;

@@ -14,9 +14,6 @@ namespace FlagshipMonitor.Web.Pages.Public.Countries;
 /// <summary>What changed in a country, for how many, who gained, with whom, how we know, and what is missing.</summary>
 public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<SharedText> t) : PublicPage(t)
 {
-    public static readonly IReadOnlyList<IndicatorCode> Dimensions =
-        [IndicatorCode.From("PR-LEGAL"), IndicatorCode.From("PR-EFFECTIVE"), IndicatorCode.From("PR-ADEQUACY")];
-
     public ReleasedCountry Data { get; private set; } = null!;
 
     public string Name => Data.Country.Name.In(Language.Current.Code);
@@ -34,6 +31,13 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
     public IReadOnlyList<ReleasedChange> OtherChanges => [.. Data.Changes.Where(c => c.Phase is null)];
 
     public IReadOnlyList<ReleasedPeople> OtherPeople => [.. Data.People.Where(p => p.Phase is null)];
+
+    /// <summary>Nothing of the phase itself: said once instead of in every part of the page.</summary>
+    public bool IsSilent => Changes.Count + People.Count == 0;
+
+    public bool HasEarlier => EarlierChanges.Count + EarlierPeople.Count > 0;
+
+    public bool HasOther => OtherChanges.Count + OtherPeople.Count > 0;
 
     public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken ct)
     {
@@ -65,13 +69,6 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
     /// <summary>The sum of nothing is no zero that anybody reported.</summary>
     private static long? Reported(ReleasedFigure? figure) => figure is { Value: 0, Derivation.Inputs.Count: 0 } ? null : (long?)figure?.Value;
 
-    public string Label(IndicatorCode dimension) => dimension.Value switch
-    {
-        "PR-LEGAL" => T["Legal coverage"],
-        "PR-EFFECTIVE" => T["Effective coverage"],
-        _ => T["Adequacy"],
-    };
-
     public ContextValue? Latest(string indicator) => Data.Context.LastOrDefault(v => v.Indicator == indicator);
 
     /// <summary>Documents behind what the page says, with what they support.</summary>
@@ -84,16 +81,17 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
     /// <summary>What is due and was not reported, in words: by year for each type, or the whole of it.</summary>
     public IEnumerable<string> Missing()
     {
-        foreach (var (code, label) in Dimensions.Select(d => (d, Label(d))).Prepend((IndicatorCode.InstitutionalChanges, T["Institutional changes"].Value)))
+        var silent = PublicTexts.Dimensions.Select(d => (d.Code, Label: PublicTexts.Name(T, d.Code))).Prepend((Code: IndicatorCode.InstitutionalChanges, Label: T["Institutional changes"].Value))
+            .Select(d => (d.Label, Years: Data.Figures.Where(f => f.Indicator == d.Code && f.Step == 0 && f.Year > 0).ToList()))
+            .Select(d => (d.Label, d.Years.Count, Missing: string.Join(", ", d.Years.Where(f => f.State == Domain.Engine.Figure.Missing.State).Select(f => f.Year))))
+            .Where(d => d.Missing.Length > 0);
+        foreach (var same in silent.GroupBy(d => (d.Missing, Whole: d.Missing.Split(", ").Length == d.Count)))
         {
-            var years = Data.Figures.Where(f => f.Indicator == code && f.Step == 0 && f.Year > 0).ToList();
-            var missing = years.Where(f => f.State == Domain.Engine.Figure.Missing.State).Select(f => f.Year).ToList();
-            if (missing.Count > 0)
-            {
-                yield return missing.Count == years.Count
-                    ? T["{0}: nothing reported for any year of the phase.", label]
-                    : T["{0}: nothing reported for {1}.", label, string.Join(", ", missing)];
-            }
+            // What is missing for the same years is said in one sentence.
+            var labels = string.Join(", ", same.Select((d, i) => i == 0 ? d.Label : Words.InSentence(d.Label)));
+            yield return same.Key.Whole
+                ? T["{0}: nothing reported for any year of the phase.", labels]
+                : T["{0}: nothing reported for {1}.", labels, same.Key.Missing];
         }
 
         if (Changes.Any(c => c.Stage is null))

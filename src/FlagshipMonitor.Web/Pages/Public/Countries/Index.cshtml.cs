@@ -55,8 +55,12 @@ public sealed class IndexModel(ReleasedCountriesQuery query, IStringLocalizer<Sh
         new[] { ("region", RegionText), ("step", StepText), ("q", Query), ("sort", sort == "name" ? null : sort) }
             .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
 
+    /// <summary>Whether no column of the list has anything to say: then the row says so once. What only other indicators know does not count.</summary>
+    public static bool IsSilent(ReleasedStanding standing) => PublicTexts.Dimensions.Select(d => d.Code).Prepend(IndicatorCode.InstitutionalChanges)
+        .All(code => standing.Figure(code) is null or { State: "notReported" });
+
     /// <summary>Whether the figure is there, and else why not.</summary>
-    public string Figure(ReleasedStanding standing, string code) => standing.Figure(IndicatorCode.From(code)) switch
+    public string Figure(ReleasedStanding standing, IndicatorCode code) => standing.Figure(code) switch
     {
         { } figure => PublicTexts.Figure(T, figure.State, figure.Value),
         _ when Edition is null => T["Nothing published yet"],

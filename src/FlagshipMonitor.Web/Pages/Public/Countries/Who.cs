@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Web.Charts;
+using FlagshipMonitor.Web.Results;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Pages.Public.Countries;
@@ -12,7 +13,7 @@ public sealed record Who(string Label, Breakdown Breakdown, Tone Tone)
     {
         if (Breakdown.BySex.Count > 0 && Breakdown.SexCoverage >= Breakdown.LeastCoverage)
         {
-            yield return new WhoTable(t["by sex"], [.. Breakdown.BySex.Select(c => (PublicTexts.Name(t, c.Sex!.Value), c.Figure))]);
+            yield return new WhoTable(t["by sex"], [.. Breakdown.BySex.Select(c => (ResultTexts.Sex(t, c.Sex!.Value), c.Figure))]);
         }
 
         if (Breakdown.HoldsSuppressed)
@@ -22,13 +23,13 @@ public sealed record Who(string Label, Breakdown Breakdown, Tone Tone)
 
         if (Breakdown.ByAge.Count > 0 && Breakdown.AgeCoverage >= Breakdown.LeastCoverage)
         {
-            yield return new WhoTable(t["by age"], [.. Breakdown.ByAge.Select(c => (PublicTexts.Name(t, c.Age!.Value), c.Figure))]);
+            yield return new WhoTable(t["by age"], [.. Breakdown.ByAge.Select(c => (ResultTexts.Age(t, c.Age!.Value), c.Figure))]);
         }
 
         var groups = Breakdown.Groups.Where(c => c.Sex is null).ToList();
         if (groups.Count > 0)
         {
-            yield return new WhoTable(t["groups that may overlap"], [.. groups.Select(c => (PublicTexts.Name(t, c.Group!.Value), c.Figure))]);
+            yield return new WhoTable(t["groups that may overlap"], [.. groups.Select(c => (ResultTexts.Group(t, c.Group!.Value), c.Figure))]);
         }
     }
 }

@@ -3,7 +3,6 @@ using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Results;
-using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Drafts;
@@ -18,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace FlagshipMonitor.Web.Pages.Workspace.Results;
 
 /// <summary>A result as it was submitted, where it stands, and what its country can do now.</summary>
-public sealed class ResultModel(FlagshipDbContext db, Colleagues colleagues, CurrentUser user, IStringLocalizer<SharedText> t) : PageModel
+public sealed class ResultModel(FlagshipDbContext db, Colleagues colleagues, IStringLocalizer<SharedText> t) : PageModel
 {
     [FromRoute]
     public required CountryCode Country { get; set; }
@@ -49,9 +48,8 @@ public sealed class ResultModel(FlagshipDbContext db, Colleagues colleagues, Cur
         _ => t["It counts, and the next release will publish it. A mistake can be corrected: the approved version counts until the correction is approved."],
     };
 
-    /// <summary>Where the officer goes on; null where there is nothing to do, or for people who only read.</summary>
-    public string? ActionPath => !user.Actor.ReportsFor(Country) ? null
-        : Result.CanChange ? ReportPaths.Form(Country, Form, Id)
+    /// <summary>Where the officer goes on; null where there is nothing to do.</summary>
+    public string? ActionPath => Result.CanChange ? ReportPaths.Form(Country, Form, Id)
         : Result.Counts ? ReportPaths.New(Country, Form, corrects: Id)
         : null;
 

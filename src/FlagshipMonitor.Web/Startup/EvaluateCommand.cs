@@ -2,7 +2,7 @@ using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Exchange;
 using FlagshipMonitor.Web.Results;
 
-namespace FlagshipMonitor.Web.Commands;
+namespace FlagshipMonitor.Web.Startup;
 
 /// <summary>
 /// <c>evaluate FILE.json</c>: reads a portfolio and prints its figures with their derivations as JSON, alone on standard output. It needs no

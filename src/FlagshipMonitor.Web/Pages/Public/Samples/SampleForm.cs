@@ -1,6 +1,6 @@
 using FlagshipMonitor.Web.Components.Controls;
 
-namespace FlagshipMonitor.Web.Pages.Public;
+namespace FlagshipMonitor.Web.Pages.Public.Samples;
 
 /// <summary>One question of each kind, for the page of components.</summary>
 public sealed class SampleForm

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace FlagshipMonitor.Web.Pages.Public;
+namespace FlagshipMonitor.Web.Pages.Public.Samples;
 
 /// <summary>Every component in every state, for whoever builds pages. It exists in Development only.</summary>
 public sealed class ComponentsModel(IHostEnvironment environment) : PageModel

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace FlagshipMonitor.Web.Pages.Public;
+namespace FlagshipMonitor.Web.Pages.Public.Samples;
 
 /// <summary>The frame and the parts of signed-in pages, with nobody signed in. It exists in Development only.</summary>
 public sealed class ComponentsWorkModel(IHostEnvironment environment) : PageModel
