@@ -58,7 +58,6 @@ internal static class OverlapCheck
     {
         var series = CountryValues.Of(country, indicator, values, portfolio).Series.Where(s => s.Scheme is not null).ToList();
         var byName = series.ToDictionary(s => s.Scheme!, StringComparer.Ordinal);
-        var before = errors.Count;
         var last = "";
         foreach (var one in series)
         {
@@ -74,7 +73,7 @@ internal static class OverlapCheck
 
         Sides(series, indicator.Kind, errors);
         // Each pair can be true by itself, and all of them together still not.
-        if (errors.Count == before && last.Length > 0 && !Overlaps.CanBe([.. series.Select(s => new SchemePeople(s.Scheme, AmountOf(s, null, indicator.Kind), Effective(s, indicator.Kind)))]))
+        if (errors.Count == 0 && last.Length > 0 && !Overlaps.CanBe([.. series.Select(s => new SchemePeople(s.Scheme, AmountOf(s, null, indicator.Kind), Effective(s, indicator.Kind)))]))
         {
             errors.Add(new(last, PortfolioRule.DeclarationsAgree, $"What the schemes of {country} declare of each other cannot all be true."));
         }

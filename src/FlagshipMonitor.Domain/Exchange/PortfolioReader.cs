@@ -167,7 +167,12 @@ public static class PortfolioReader
             var own = fields.As($"indicators[{indicators.Count}]");
             own = new JsonFields(element, own.Id, own.Errors);
             var text = own.Text("code", required: true);
-            if (text is null || !IndicatorCode.TryParse(text, out var code))
+            if (text is null)
+            {
+                continue;
+            }
+
+            if (!IndicatorCode.TryParse(text, out var code))
             {
                 own.Unreadable("'code' must be an indicator's code: letters, digits and hyphens, at most 30.");
                 continue;

@@ -45,7 +45,7 @@ public static class Overlaps
     }
 
     /// <summary>Whether any people at all can be as these schemes are declared.</summary>
-    internal static bool CanBe(IReadOnlyList<SchemePeople> schemes)
+    public static bool CanBe(IReadOnlyList<SchemePeople> schemes)
     {
         var relations = new Relations(schemes);
         return relations.Agree && Fewest(relations) <= Most(relations);
