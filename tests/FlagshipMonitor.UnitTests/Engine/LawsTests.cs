@@ -98,7 +98,6 @@ public sealed class LawsTests
     public void Every_value_is_in_its_countrys_position_or_listed_beside_it() => Portfolios.Sample(portfolio =>
     {
         var positions = Evaluation.Evaluate(portfolio).Figures.Where(f => f is { Period: null, Step: null }).ToDictionary(f => (f.Indicator, f.Scope));
-        if (portfolio.Values.FirstOrDefault(v => positions[(v.Indicator, v.Country.Value)].Measure.Derivation is var d && !(d.Inputs.Any(i => i.Id == v.Id) || d.LeftOut.Any(l => l.Id == v.Id))) is {} bad) { throw new InvalidOperationException(bad.ToString() + " ##### " + string.Join("\n", portfolio.Values.Where(v => v.Indicator == bad.Indicator && v.Country == bad.Country)));}
         return portfolio.Values.All(v => positions[(v.Indicator, v.Country.Value)].Measure.Derivation is var d && (d.Inputs.Any(i => i.Id == v.Id) || d.LeftOut.Any(l => l.Id == v.Id)));
     });
 
@@ -127,11 +126,8 @@ public sealed class LawsTests
             && (!Disaggregation.IsPartition(d.Dimension) || d.Suppressed.Count is 0 or > 1 || d.Cells.Count == 0))));
 
     [Fact]
-    public void A_frozen_portfolio_gives_the_same_figures() => Portfolios.Sample(portfolio =>
-    {
-        var frozen = PortfolioWriter.Write(portfolio);
-        return frozen == PortfolioWriter.Write(portfolio with { Values = [.. portfolio.Values.Reverse()] });
-    });
+    public void The_order_of_input_never_changes_what_is_frozen() => Portfolios.Sample(portfolio =>
+        PortfolioWriter.Write(portfolio) == PortfolioWriter.Write(portfolio with { Values = [.. portfolio.Values.Reverse()] }));
 
     [Fact]
     public void A_broken_file_is_refused_or_computed_and_never_fails_otherwise() => Gen.Select(Gen.Int[0, 5000], Gen.Int[0, 17], Gen.Int[0, 5000]).Sample((where, how, other) =>
@@ -139,7 +135,7 @@ public sealed class LawsTests
         var root = JsonNode.Parse(Whole.Value)!;
         Mutate(root, where, how, other);
         Accepts(Encoding.UTF8.GetBytes(root.ToJsonString()));
-    }, iter: 3_000);
+    }, iter: Check.Iter * 30);
 
     [Fact]
     public void A_file_with_a_byte_changed_is_refused_or_computed() => Gen.Select(Gen.Int[0, 100_000], Gen.Byte).Sample((where, value) =>
@@ -147,7 +143,7 @@ public sealed class LawsTests
         var bytes = Encoding.UTF8.GetBytes(Whole.Value);
         bytes[where % bytes.Length] = value;
         Accepts(bytes);
-    }, iter: 3_000);
+    }, iter: Check.Iter * 30);
 
     private static void Accepts(byte[] json)
     {

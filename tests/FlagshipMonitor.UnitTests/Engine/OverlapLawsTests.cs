@@ -38,14 +38,14 @@ public sealed class OverlapLawsTests
         var truth = Count(c.Sets.Aggregate((a, b) => a | b));
         var (least, most) = Bound(c.Sets, c.Before);
         return least <= truth && truth <= most;
-    }, iter: 20_000);
+    }, iter: Check.Iter * 200);
 
     [Fact]
     public void Learning_more_about_an_overlap_never_widens_the_bounds() => Cases.Sample(c =>
     {
         var (before, after) = (Bound(c.Sets, c.Before), Bound(c.Sets, [.. c.Before.Zip(c.After, (b, a) => b == 0 ? a : b)]));
         return before.Lower <= after.Lower && after.Upper <= before.Upper;
-    }, iter: 20_000);
+    }, iter: Check.Iter * 200);
 
     [Fact]
     public void The_bounds_lie_between_the_largest_and_the_sum_or_the_population() => Cases.Sample(c =>
@@ -76,7 +76,7 @@ public sealed class OverlapLawsTests
             var truth = Count(sets.Aggregate((a, b) => a | b));
             var (lower, upper) = Bound(sets, declared);
             return lower <= truth && truth <= upper;
-        }, iter: 50);
+        }, iter: Check.Iter / 2);
 
     private static Bounds Bound(int[] sets, int[] declared) => Overlaps.Combine(Schemes(sets, declared));
 

@@ -24,7 +24,7 @@ internal static class Aggregation
                     Count(part, series, slice);
                     break;
                 case IndicatorKind.Qualitative:
-                    part.Counted.AddRange(series.Values.Where(slice.Holds).Where(v => v.IsReported).Select(v => (v, (int?)null)));
+                    part.Counted.AddRange(Reported(part, series, slice).Select(v => (v, (int?)null)));
                     break;
                 default:
                     Latest(part, series, slice, kind, schemes);
