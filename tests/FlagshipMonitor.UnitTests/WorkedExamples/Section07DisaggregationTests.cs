@@ -32,6 +32,21 @@ public sealed class Section07DisaggregationTests
     }
 
     [Fact]
+    public void Rule_7_the_rest_of_schemes_that_overlap_is_of_the_most_people_there_can_be()
+    {
+        // 60 and 50 with 20 in both are 90 people; 40 + 30 are stated.
+        var row = Example.Of("Cumulative", "Effective").Value("SEN", "2021", 60, new { scheme = "a", overlap = new[] { new { with = "b", kind = "OverlapKnown", people = 20 } }, cells = new { sex = new { women = 40 } } })
+            .Value("SEN", "2021", 50, new { scheme = "b", cells = new { sex = new { women = 5, men = 30 } } }).Row("SEN");
+
+        Assert.Equal((90m, "{'cells':{'men':30,'women':45},'notStated':15,'coverage':0.8333333333333333333333333333}"), (row.Number("upper"), row.Raw("disaggregation.sex")));
+    }
+
+    [Fact]
+    public void Rule_7_people_who_are_in_two_schemes_may_be_stated_twice_but_never_leave_less_than_nobody() =>
+        Assert.Equal("{'cells':{'women':100},'notStated':0,'coverage':1}", Example.Of("Cumulative", "Effective").Value("SEN", "2021", 50, new { scheme = "a", overlap = new[] { new { with = "b", kind = "OverlapKnown", people = 50 } }, cells = new { sex = new { women = 50 } } })
+            .Value("SEN", "2021", 50, new { scheme = "b", cells = new { sex = new { women = 50 } } }).Row("SEN").Raw("disaggregation.sex"));
+
+    [Fact]
     public void Rule_7_a_total_is_never_overwritten_by_its_cells() => Assert.Equal(100, People(("SEN", "2021", 100, new { sex = new { women = 1 } })).Row().Number("value"));
 
     [Fact]

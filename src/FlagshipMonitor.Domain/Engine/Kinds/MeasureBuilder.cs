@@ -52,7 +52,7 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
         {
             Caveats = reported.Aggregate(Caveats.None, (flags, p) => flags | p.Flags),
             ByTheme = Themes.Of(reported, indicator),
-            Disaggregation = Disaggregation.Of(reported.SelectMany(p => p.Counted).Select(c => (c.Value.Numerator ?? c.Value.Amount, c.Value.Cells))),
+            Disaggregation = Disaggregation.Of(reported.SelectMany(p => p.Counted).Select(c => (c.Value.Numerator ?? c.Value.Amount, c.Value.Cells)), indicator.HasBounds ? Sum(reported).Upper : null),
         };
         if (ofCountry && parts[0].Alone is { } alone)
         {
