@@ -19,6 +19,8 @@ internal static class RuleTexts
         Rule.ReturnNeedsAReason => "Say why the result is returned, so that the officer knows what to do.",
         Rule.CorrectionNeedsAReason => "Say why the approved result is corrected.",
         Rule.CellsFitIntoTheGain => "The groups add up to more people than the total gain.",
+        Rule.OverlapsFitIntoTheGain => "What is said of another scheme does not fit: name each scheme once, and at most as many people as gained.",
+        Rule.HouseholdsMakeAnEstimate => "People worked out from households are an estimate of exactly that many people.",
         Rule.GainIsTheDifference => "The gain must be the people covered now less those covered before.",
         Rule.GainIsWithinThePopulation => "The gain is larger than the population of the country.",
         Rule.AResultHasAFigureOrWords => "Give either a number of people or a description in words.",
