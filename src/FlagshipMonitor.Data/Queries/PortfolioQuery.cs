@@ -42,6 +42,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         Unit = indicator.Unit,
         CountriesOf = indicator.Code == IndicatorCode.CountriesWithResults ? IndicatorCode.InstitutionalChanges : null,
         BySteps = indicator.Code == IndicatorCode.InstitutionalChanges,
+        ProgrammeOnly = indicator.Code == IndicatorCode.CountriesWithResults || indicator.Code == IndicatorCode.PriorityCountries,
     };
 
     private static TargetLine LineOf(Target target) =>
