@@ -41,7 +41,7 @@ internal sealed class PublicFiles(Installation installation)
         context.Response.Headers.ContentLanguage = request.Language.Code;
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"flagship-{release.Name}-{(release.HoldsExamples ? "examples-" : "")}{name}.csv",
+            FileName = $"flagship-{release.Name}-{(release.Illustrative ? "illustrative-" : release.HoldsExamples ? "examples-" : "")}{name}.csv",
         }.ToString();
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         if (HttpMethods.IsHead(context.Request.Method))
