@@ -22,7 +22,7 @@ public sealed class DemoSeeder(
     private const string Note = "Illustrative data, not ILO results.";
 
     /// <summary>How many reports are one operation: few enough to be seen at once, many enough to be quick.</summary>
-    private const int Together = 60;
+    private const int Together = 25;
 
     private static readonly CountryCode Outside = CountryCode.From("PER");
 

@@ -85,7 +85,8 @@ public static class ReleasedValues
             Source = Join(people.Select(p => p.Source)),
             Note = Join([.. ids, .. people.Select(p => p.Note), Bounds(figure)]),
             ApprovedOn = people.Select(p => p.ApprovedOn).Concat(changes.Select(c => c.ApprovedOn)).Select(d => (DateOnly?)d).Max(),
-            Origin = ids.Count == 0 ? null : country.Edition!.Release.OriginOf(figure.HoldsExamples),
+            // Of the demo a silence is made up as well.
+            Origin = ids.Count == 0 && !country.Edition!.Release.Illustrative ? null : country.Edition!.Release.OriginOf(figure.HoldsExamples),
         };
         yield return row;
 

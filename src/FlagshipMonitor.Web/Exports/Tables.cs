@@ -89,7 +89,7 @@ internal static class Tables
             .Number(figure.CountriesReported).Number(figure.CountriesExpected)
             .Number(figure.Baseline).Number(figure.Target).Number(figure.Achievement)
             .Truth(figure.State == "reported" ? figure.Estimated : null)
-            .Word(figure.Derivation.Inputs.Count == 0 ? null : edition.Release.OriginOf(figure.HoldsExamples))
+            .Word(figure.Derivation.Inputs.Count == 0 && !edition.Release.Illustrative ? null : edition.Release.OriginOf(figure.HoldsExamples))
             .EndRowAsync();
     }
 
