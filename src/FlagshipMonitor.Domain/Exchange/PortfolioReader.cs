@@ -33,7 +33,7 @@ public static class PortfolioReader
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
+            using var document = JsonDocument.Parse(WithoutMark(json), new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
             return document.RootElement.ValueKind is JsonValueKind.Object
                 ? Read(document.RootElement)
                 : throw new PortfolioUnreadableException("The file must hold one JSON object.");
@@ -42,7 +42,14 @@ public static class PortfolioReader
         {
             throw new PortfolioUnreadableException(Place(failure), failure);
         }
+        catch (InvalidOperationException failure)
+        {
+            throw new PortfolioUnreadableException("The file holds a text that is not valid UTF-8, or half of a surrogate pair.", failure);
+        }
     }
+
+    /// <summary>Some editors put a byte order mark first.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
 
     private static string Place(JsonException failure) => failure.LineNumber is { } line
         ? string.Create(CultureInfo.InvariantCulture, $"The file is not JSON: line {line + 1}, position {(failure.BytePositionInLine ?? 0) + 1}.")
@@ -74,7 +81,7 @@ public static class PortfolioReader
             return new PortfolioFile(null, view, errors);
         }
 
-        var portfolio = new Portfolio(phase, asOf.Value, [.. (listed ?? named).Order()], WithDerived(indicators, values), targets, values)
+        var portfolio = new Portfolio(phase, asOf.Value, [.. (listed ?? named).Order()], WithPeople(WithDerived(indicators, values), values), targets, values)
         {
             Populations = populations,
             PeriodsPerYear = perYear,
@@ -160,7 +167,12 @@ public static class PortfolioReader
             var own = fields.As($"indicators[{indicators.Count}]");
             own = new JsonFields(element, own.Id, own.Errors);
             var text = own.Text("code", required: true);
-            if (text is null || !IndicatorCode.TryParse(text, out var code))
+            if (text is null)
+            {
+                continue;
+            }
+
+            if (!IndicatorCode.TryParse(text, out var code))
             {
                 own.Unreadable("'code' must be an indicator's code: letters, digits and hyphens, at most 30.");
                 continue;
@@ -182,6 +194,13 @@ public static class PortfolioReader
         }
 
         return indicators;
+    }
+
+    /// <summary>Only people overlap: where a file says so of an indicator that names neither dimension nor unit, it is of people.</summary>
+    private static List<IndicatorRule> WithPeople(List<IndicatorRule> indicators, List<ValueContribution> values)
+    {
+        var people = values.Where(v => v.ApprovedAt is not null && v.Overlaps.Count > 0).Select(v => v.Indicator).ToHashSet();
+        return [.. indicators.Select(i => i is { Dimension: null, Unit: null } && people.Contains(i.Code) ? i with { Unit = "people" } : i)];
     }
 
     /// <summary>Countries with a result are those of the institutional changes, unless the file counts them itself.</summary>
