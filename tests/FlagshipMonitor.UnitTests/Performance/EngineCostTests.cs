@@ -36,8 +36,8 @@ public sealed class EngineCostTests
     public void It_takes_at_most_100_megabytes() => Assert.InRange(Bytes(Promised), 1, MostMegabytes * 1_000_000L);
 
     [Theory]
-    [InlineData(20, 1)]
-    [InlineData(1, 20)]
+    [InlineData(Times, 1)]
+    [InlineData(1, Times)]
     public void Memory_grows_with_the_values_and_no_faster(int indicators, int countries)
     {
         var large = SyntheticPortfolio.Of(indicators, countries);
@@ -56,7 +56,12 @@ public sealed class EngineCostTests
         var large = SyntheticPortfolio.Of(indicators, countries);
         _ = (Evaluation.Evaluate(large), Evaluation.Evaluate(Promised)); // not timed: compiled by it
 
-        var best = Enumerable.Range(0, Rounds).Min(_ => Time(large, 1) / Time(Promised, Times));
+        // A disturbed pair is measured again; a pair that fits cannot be a step that is too slow.
+        var best = double.MaxValue;
+        for (var i = 0; i < Rounds && best > MostGrowthOfTime; i++)
+        {
+            best = Math.Min(best, Time(large, 1) / Time(Promised, Times));
+        }
 
         Assert.InRange(best, 0, MostGrowthOfTime);
     }
