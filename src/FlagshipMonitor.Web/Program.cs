@@ -14,7 +14,7 @@ try
 {
     var command = EnvironmentSetup.CommandIn(args);
     var builder = WebApplication.CreateBuilder(EnvironmentSetup.Read(args));
-    builder.AddEnvironment(command);
+    command = builder.AddEnvironment(command);
     builder.AddLogging();
     builder.AddLimits();
     builder.AddKnownProxies();

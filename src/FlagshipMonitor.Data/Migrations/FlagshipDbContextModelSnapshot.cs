@@ -1091,6 +1091,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("holds_examples");
 
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("illustrative");
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")

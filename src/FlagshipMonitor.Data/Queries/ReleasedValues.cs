@@ -85,7 +85,8 @@ public static class ReleasedValues
             Source = Join(people.Select(p => p.Source)),
             Note = Join([.. ids, .. people.Select(p => p.Note), Bounds(figure)]),
             ApprovedOn = people.Select(p => p.ApprovedOn).Concat(changes.Select(c => c.ApprovedOn)).Select(d => (DateOnly?)d).Max(),
-            Origin = ids.Count == 0 ? null : figure.HoldsExamples ? Origin.Example : Origin.Reported,
+            // Of the demo a silence is made up as well.
+            Origin = ids.Count == 0 && !country.Edition!.Release.Illustrative ? null : country.Edition!.Release.OriginOf(figure.HoldsExamples),
         };
         yield return row;
 
@@ -134,7 +135,7 @@ public static class ReleasedValues
             {
                 Note = Join(year.Select(c => c.PublicId).Order(StringComparer.Ordinal)),
                 ApprovedOn = year.Max(c => c.ApprovedOn),
-                Origin = year.Any(c => c.Origin is Origin.Example) ? Origin.Example : Origin.Reported,
+                Origin = edition.Release.OriginOf(year.Any(c => c.Origin is Origin.Example)),
             };
         }
     }

@@ -30,6 +30,9 @@ public sealed class Release
     /// <summary>Whether any result in it is an example from public sources: then it is no record, and no status is shown.</summary>
     public bool HoldsExamples { get; private init; }
 
+    /// <summary>Whether it is made of the demo's reports. They are never mixed with others, so all of it is.</summary>
+    public bool Illustrative { get; private init; }
+
     public string? Note { get; private init; }
 
     /// <summary>SHA-256 of the release and its rows, in lower-case hexadecimal.</summary>
@@ -37,12 +40,22 @@ public sealed class Release
 
     public string Name => $"r{Number}";
 
+    /// <summary>Where something in it comes from.</summary>
+    /// <param name="holdsExamples">Whether any of its inputs is an example.</param>
+    public Origin OriginOf(bool holdsExamples) => Illustrative ? Origin.Illustrative : holdsExamples ? Origin.Example : Origin.Reported;
+
     /// <summary>Publishes a candidate. The results are exactly those it names; the figures are computed from them.</summary>
     public static ReleaseContents Publish(
         ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, string> schemes,
         IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now)
     {
         candidate.Publish(by, number, results);
+        var illustrative = results.Count(r => r.Origin is Origin.Illustrative);
+        if (illustrative > 0 && illustrative < results.Count)
+        {
+            throw new InvalidOperationException("A release holds made-up reports or none: they are never mixed with others.");
+        }
+
         var changes = results.OfType<InstitutionalChange>().Select(c => ReleasedChange.Of(number, c, PhaseOf(c))).OrderBy(c => c.PublicId, StringComparer.Ordinal).ToList();
         var released = changes.Select(c => c.PublicId).ToHashSet(StringComparer.Ordinal);
         var people = results.OfType<PeopleReached>()
@@ -57,6 +70,7 @@ public sealed class Release
             Framework = framework,
             Phase = portfolio.Phase.Number,
             HoldsExamples = results.Any(r => r.Origin is Origin.Example),
+            Illustrative = illustrative > 0,
             Note = candidate.Note,
         };
         var inputs = new ReleaseInputs(number, PortfolioWriter.Write(portfolio));

@@ -28,7 +28,7 @@ internal sealed class PublicFiles(Installation installation)
         context.Response.Headers[PublicPage.ReleaseHeader] = release.Name;
         context.Response.Headers.Link = $"<{installation.LicenceUrl}>; rel=\"license\"";
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        context.Response.Headers.AccessControlExposeHeaders = "ETag, Link, Content-Disposition, Release";
+        context.Response.Headers.AccessControlExposeHeaders = "ETag, Link, Content-Disposition, Release, Data-Origin";
         context.Response.Headers.CacheControl = request.Release is null || reference.Length > 0 // what is not frozen with the release may change
             ? "public, max-age=300, stale-while-revalidate=300, stale-if-error=86400"
             : "public, max-age=31536000, immutable";
@@ -41,7 +41,7 @@ internal sealed class PublicFiles(Installation installation)
         context.Response.Headers.ContentLanguage = request.Language.Code;
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"flagship-{release.Name}-{(release.HoldsExamples ? "examples-" : "")}{name}.csv",
+            FileName = $"flagship-{release.Name}-{(release.Illustrative ? "illustrative-" : release.HoldsExamples ? "examples-" : "")}{name}.csv",
         }.ToString();
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         if (HttpMethods.IsHead(context.Request.Method))

@@ -102,7 +102,7 @@ public sealed class ExampleTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var before = await CountAsync();
 
-        await app.WithAsync<DatabaseSetup>(setup => setup.RunAsync(new DatabaseSetupOptions(DemoAccounts.DefaultPassword, Examples: true), _ => { }, Ct));
+        await app.WithAsync<DatabaseSetup>(setup => setup.RunAsync(new DatabaseSetupOptions(DemoAccounts.DefaultPassword, SeededReports.Examples), _ => { }, Ct));
 
         Assert.Equal(before, await CountAsync());
 
