@@ -22,6 +22,7 @@ try
     builder.AddReview();
     builder.AddPages();
     builder.AddPublicSite();
+    builder.AddCompression();
 
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync(command);
@@ -35,6 +36,7 @@ try
     app.UseHeaders();
     app.UseLanguages();
     app.UseErrors();
+    app.UseCompression();
     app.UseRouting();
     app.UseRequestTimeouts();
     app.UseAccess();
