@@ -29,6 +29,9 @@ public static class LoggingSetup
                     .Enrich.FromLogContext();
                 if (builder.Environment.IsDevelopment())
                 {
+                    // It warns at the first start that keys are not encrypted. In Development they need not be: the database is private and its
+                    // passwords are public. Elsewhere the program refuses to start without a certificate (KeySetup).
+                    logging.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error);
                     logging.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
                 }
                 else
