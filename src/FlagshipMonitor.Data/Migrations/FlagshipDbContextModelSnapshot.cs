@@ -1432,6 +1432,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("approved_on");
 
+                    b.Property<string>("Branch")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("branch");
+
                     b.Property<string>("Cells")
                         .IsRequired()
                         .HasColumnType("jsonb")

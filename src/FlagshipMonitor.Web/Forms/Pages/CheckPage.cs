@@ -65,7 +65,7 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
         Rule.TheVersionOnScreenIsCurrent.Require(right.IsValid); // a list it was checked against has changed
         await Kind.SubmitAsync(Submission(form, await Tools.Clock.NowAsync(ct)), ct);
         Tools.Drafts.Remove(draft!);
-        return ReportPaths.Result(Country, Id);
+        return ReportPaths.Result(Country, Id) + "?submitted=true";
     }
 
     /// <summary>What is handed in already is shown as it is; what is not ready goes back to its form.</summary>

@@ -153,7 +153,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         Version = Place.Draft?.Version ?? 0;
         Links.MakeRoom(Form.Evidence, stored.Evidence.Count);
         _conflict = await DraftConflict.OfAsync(Place, Form.Texts(), stored.Texts(),
-            (field, text) => new ReviewNote(t["Saved text:"], text is null ? t["(empty)"] : Shown(field, text)), Tools.Colleagues, ct);
+            (field, text) => new ReviewNote(t["Saved text:"], text is null ? t["(empty)"] : Shown(field, text)), Officer.Id, Tools.Colleagues, ct);
         Response.StatusCode = HasConflict ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return HasConflict;
     }

@@ -40,7 +40,8 @@ public sealed record ReportingFrame(
                 Types.ToDictionary(c => c.Code, c => c.Name.In(language)),
                 Themes.ToDictionary(a => a.Code, a => a.Name.In(language)),
                 Schemes.ToDictionary(s => s.Id.ToString(), s => s.Name),
-                Changes.ToDictionary(c => c.PublicId, c => c.Title));
+                Changes.ToDictionary(c => c.PublicId, c => c.Title),
+                ResultNames.BranchesOf(Schemes, Branches.ToDictionary(b => b.Code, b => b.Name.In(language))));
         }
     }
 

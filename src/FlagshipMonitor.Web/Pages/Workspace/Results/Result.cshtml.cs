@@ -25,6 +25,12 @@ public sealed class ResultModel(FlagshipDbContext db, Colleagues colleagues, ISt
     [FromRoute]
     public Guid Id { get; set; }
 
+    /// <summary>Come here from submitting it.</summary>
+    [FromQuery(Name = "submitted")]
+    public bool Submitted { get; set; }
+
+    public bool JustSubmitted => Submitted && Result.Status is ResultStatus.Submitted;
+
     public Result Result { get; private set; } = null!;
 
     public string Title { get; private set; } = "";
