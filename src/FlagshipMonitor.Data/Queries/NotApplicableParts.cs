@@ -17,13 +17,14 @@ public static class NotApplicableParts
         var table = cells.Where(c => c.Group is null).ToList();
         return
         [
-            .. Enum.GetValues<Sex>().Where(s => IsNone(table.Where(c => c.Sex == s))).Select(s => new PublicCell(null, s, null, NotApplicable)),
-            .. Enum.GetValues<AgeBand>().Where(a => IsNone(table.Where(c => c.Age == a))).Select(a => new PublicCell(null, null, a, NotApplicable)),
+            .. Enum.GetValues<Sex>().Where(s => IsNone(table.Where(c => c.Sex == s), Enum.GetValues<AgeBand>().Length)).Select(s => new PublicCell(null, s, null, NotApplicable)),
+            .. Enum.GetValues<AgeBand>().Where(a => IsNone(table.Where(c => c.Age == a), Enum.GetValues<Sex>().Length)).Select(a => new PublicCell(null, null, a, NotApplicable)),
             .. table.Where(c => c.NotApplicable && c.Sex is not null && c.Age is not null).Select(c => new PublicCell(null, c.Sex, c.Age, NotApplicable)),
             .. cells.Where(c => c.NotApplicable && c.Group is not null).Select(c => new PublicCell(c.Group, c.Sex, null, NotApplicable)),
         ];
     }
 
-    /// <summary>A sum does not apply where no part of it does.</summary>
-    private static bool IsNone(IEnumerable<PeopleCell> parts) => parts.Any() && parts.All(c => c.NotApplicable);
+    /// <summary>A sum does not apply where none of its parts does; a part of which nothing is known may.</summary>
+    private static bool IsNone(IEnumerable<PeopleCell> parts, int of) =>
+        parts.All(c => c.NotApplicable) && parts.Count(c => c is { Sex: not null, Age: not null }) == of;
 }
