@@ -23,8 +23,8 @@ public sealed record ResultNames(
         var changes = await db.InstitutionalChanges.AsNoTracking().Where(c => c.Country == country && c.PublicId != null)
             .OrderBy(c => c.Version).Select(c => new { c.PublicId, c.Title }).ToListAsync(ct);
         return new ResultNames(
-            types.ToDictionary(e => e.Code, e => e.Name.In(language)),
-            themes.ToDictionary(a => a.Code, a => a.Name.In(language)),
+            types.ToDictionary(e => e.Code, e => e.Name.Printed(language)),
+            themes.ToDictionary(a => a.Code, a => a.Name.Printed(language)),
             schemes.ToDictionary(s => s.Id.ToString(), s => s.Name),
             changes.GroupBy(c => c.PublicId!).ToDictionary(g => g.Key, g => g.Last().Title));
     }

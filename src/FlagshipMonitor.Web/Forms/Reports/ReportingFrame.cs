@@ -37,8 +37,8 @@ public sealed record ReportingFrame(
         {
             var language = Language.Current.Code;
             return new ResultNames(
-                Types.ToDictionary(c => c.Code, c => c.Name.In(language)),
-                Themes.ToDictionary(a => a.Code, a => a.Name.In(language)),
+                Types.ToDictionary(c => c.Code, c => c.Name.Printed(language)),
+                Themes.ToDictionary(a => a.Code, a => a.Name.Printed(language)),
                 Schemes.ToDictionary(s => s.Id.ToString(), s => s.Name),
                 Changes.ToDictionary(c => c.PublicId, c => c.Title));
         }
