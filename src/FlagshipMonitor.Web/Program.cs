@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
+using FlagshipMonitor.Web.Setup.Hosting;
 using FlagshipMonitor.Web.Startup;
 
 try

@@ -26,14 +26,14 @@ public sealed record ResultNames(
         var language = Language.Current.Code;
         string[] lists = [CodeListEntry.ChangeType, CodeListEntry.Branch];
         var codes = await db.CodeLists.AsNoTracking().Where(e => lists.Contains(e.List)).ToListAsync(ct);
-        var branches = codes.Where(e => e.List == CodeListEntry.Branch).ToDictionary(e => e.Code, e => e.Name.In(language));
+        var branches = codes.Where(e => e.List == CodeListEntry.Branch).ToDictionary(e => e.Code, e => e.Name.Printed(language));
         var themes = await db.ThematicAreas.AsNoTracking().ToListAsync(ct);
         var schemes = await db.Schemes.AsNoTracking().Where(s => s.Country == country).ToListAsync(ct);
         var changes = await db.InstitutionalChanges.AsNoTracking().Where(c => c.Country == country && c.PublicId != null)
             .OrderBy(c => c.Version).Select(c => new { c.PublicId, c.Title }).ToListAsync(ct);
         return new ResultNames(
-            codes.Where(e => e.List == CodeListEntry.ChangeType).ToDictionary(e => e.Code, e => e.Name.In(language)),
-            themes.ToDictionary(a => a.Code, a => a.Name.In(language)),
+            codes.Where(e => e.List == CodeListEntry.ChangeType).ToDictionary(e => e.Code, e => e.Name.Printed(language)),
+            themes.ToDictionary(a => a.Code, a => a.Name.Printed(language)),
             schemes.ToDictionary(s => s.Id.ToString(), s => s.Name),
             changes.GroupBy(c => c.PublicId!).ToDictionary(g => g.Key, g => g.Last().Title),
             BranchesOf(schemes, branches));

@@ -136,6 +136,30 @@ public sealed class DecisionTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task A_reason_or_note_that_was_not_taken_is_guarded_like_an_officers_text()
+    {
+        var id = await app.SubmitChangeAsync("Test change, with a reason to lose");
+        await app.ApproveAsync(await app.SubmitChangeAsync("Test change, to prepare a release"));
+        var manager = await app.SignedInAsync(Reporting.Manager);
+        var (decision, release) = (await manager.OpenAsync(id.Path()), await manager.OpenAsync("/programme/releases/prepare"));
+        var tooLong = new string('x', Domain.Limits.ReasonLength + 1);
+
+        var refused = new[]
+        {
+            await manager.PressAsync(decision, "Return to country", ("What should the country do?", tooLong)),
+            await manager.PressAsync(release, "Prepare r2", ("Note to the release (optional)", tooLong)),
+        };
+
+        Assert.All([decision, release], p => Assert.NotEmpty(p.Document.QuerySelectorAll("button[name=language]")));
+        Assert.All(refused, p =>
+        {
+            Assert.Empty(p.Document.QuerySelectorAll("button[name=language]"));
+            Assert.NotNull(p.Document.QuerySelector("form[data-unsaved=changed]"));
+            Assert.NotNull(p.Document.QuerySelector("script[src*=work]"));
+        });
+    }
+
+    [Fact]
     public async Task The_officer_reads_the_reason_at_the_field()
     {
         var id = await app.SubmitChangeAsync("Test change, returned");

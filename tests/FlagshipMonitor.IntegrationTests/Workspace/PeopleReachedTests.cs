@@ -14,6 +14,7 @@ public sealed class PeopleReachedTests(AppFixture app) : IClassFixture<AppFixtur
         form.Fill("0–14 years, Women", "12 400");
 
         var totals = await officer.PressAsync(form, "Work out the totals");
+        totals.ShowsNoLanguageAndWarns();
         var check = await officer.PressAsync(totals, OfficerSteps.Check);
         var saved = await officer.PressAsync(check, OfficerSteps.Submit);
 

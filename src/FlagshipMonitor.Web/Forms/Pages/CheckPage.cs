@@ -57,6 +57,8 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
     private async Task<string> SubmitAsync(CancellationToken ct)
     {
+        // Found anew: after an attempt that the database ended, nothing read before may be used.
+        Rule.OnlyTheCountrysOfficersReport.Require(await FindAsync(ct));
         var draft = Place.Draft;
         Rule.TheVersionOnScreenIsCurrent.Require(draft is not null && draft.Version == Version);
         var form = Read(draft!);

@@ -70,7 +70,7 @@ public sealed class PeopleReachedReports(ResultDesk desk, IStringLocalizer<Share
             names = names with
             {
                 Schemes = new Dictionary<string, string> { [id] = added },
-                Branches = frame.Branches.Where(b => b.Code == form.NewSchemeBranch).ToDictionary(_ => id, b => b.Name.In(Language.Current.Code)),
+                Branches = frame.Branches.Where(b => b.Code == form.NewSchemeBranch).ToDictionary(_ => id, b => b.Name.Printed(Language.Current.Code)),
             };
         }
 

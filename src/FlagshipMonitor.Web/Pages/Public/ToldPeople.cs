@@ -8,5 +8,5 @@ namespace FlagshipMonitor.Web.Pages.Public;
 public sealed record ToldPeople(ReleasedPeople Report, IReadOnlyDictionary<string, LocalisedText> Branches)
 {
     /// <summary>The scheme's branch in the reader's language; the scheme itself keeps the language of its name.</summary>
-    public string? Branch => Report.Branch is { } code ? Branches.TryGetValue(code, out var name) ? name.In(Language.Current.Code) : code : null;
+    public string? Branch => Report.Branch is { } code ? Branches.TryGetValue(code, out var name) ? name.Printed(Language.Current.Code) : code : null;
 }

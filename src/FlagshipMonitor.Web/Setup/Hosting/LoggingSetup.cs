@@ -4,7 +4,7 @@ using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>Logs to the console: lines for people in Development, one JSON object per event elsewhere. Never names, addresses, bodies or query strings.</summary>
 public static class LoggingSetup
