@@ -40,13 +40,9 @@ public sealed class Release
 
     public string Name => $"r{Number}";
 
-    /// <summary>Where something in it comes from.</summary>
-    /// <param name="holdsExamples">Whether any of its inputs is an example.</param>
-    public Origin OriginOf(bool holdsExamples) => Illustrative ? Origin.Illustrative : holdsExamples ? Origin.Example : Origin.Reported;
-
     /// <summary>Publishes a candidate. The results are exactly those it names; the figures are computed from them.</summary>
     public static ReleaseContents Publish(
-        ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, string> schemes,
+        ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, Scheme> schemes,
         IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now)
     {
         candidate.Publish(by, number, results);

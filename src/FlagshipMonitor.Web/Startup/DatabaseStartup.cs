@@ -24,6 +24,11 @@ public static class DatabaseStartup
     {
         var console = app.Services.GetRequiredService<StartupConsole>();
         var installation = app.Services.GetRequiredService<Installation>();
+        if (command is null)
+        {
+            app.RequireFreeAddresses();
+        }
+
         if (string.IsNullOrWhiteSpace(app.Configuration.GetConnectionString(Name)))
         {
             // Only Development comes here without one (StartupChecks).
