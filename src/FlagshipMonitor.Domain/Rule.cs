@@ -14,6 +14,7 @@ public enum Rule
     TheVersionOnScreenIsCurrent,
     ReturnNeedsAReason,
     CorrectionNeedsAReason,
+    CorrectionSaysItsClass,
     CellsFitIntoTheGain,
     GainIsTheDifference,
     GainIsWithinThePopulation,
@@ -23,6 +24,8 @@ public enum Rule
     OneReleaseIsPreparedAtATime,
     TheReleaseIsStillWhatWasPrepared,
     AReleaseHoldsResults,
+    ABetterMethodIsExplained,
+    ReleaseChecksPass,
     AnOperationKeyHasOneContent,
 }
 

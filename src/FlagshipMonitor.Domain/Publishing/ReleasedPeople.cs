@@ -58,6 +58,9 @@ public sealed class ReleasedPeople
 
     public DateOnly ApprovedOn { get; private init; }
 
+    /// <summary>Every approved correction so far, the first one first; null where it was never corrected.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; private init; }
+
     internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, string? scheme, string? change) => new()
     {
         Release = release,
@@ -82,5 +85,6 @@ public sealed class ReleasedPeople
         Cells = [.. people.Cells],
         Evidence = [.. people.Evidence],
         ApprovedOn = DateOnly.FromDateTime(people.ApprovedAt!.Value.UtcDateTime),
+        Corrections = people.Corrections is { Count: > 0 } corrections ? corrections : null,
     };
 }
