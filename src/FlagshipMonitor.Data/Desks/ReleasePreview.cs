@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Publishing;

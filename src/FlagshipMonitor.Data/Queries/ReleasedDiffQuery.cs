@@ -1,4 +1,3 @@
-using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;

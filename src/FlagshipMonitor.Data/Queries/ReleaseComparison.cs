@@ -5,7 +5,7 @@ using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 
-namespace FlagshipMonitor.Data.Desks;
+namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>Reads what two releases differ in; what both hold alike stays in the database.</summary>
 public static class ReleaseComparison
