@@ -8,6 +8,7 @@ using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -30,6 +31,8 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     private ReviewNote? _returned;
 
     public IReadOnlyList<SectionState> SectionStates => [.. Correction.Concat(Parts).Select(s => s.StateOf(ModelState, Form.Texts()))];
+
+    public IEnumerable<Answer> CorrectionClasses => DifferenceTexts.OfCorrections.Select(c => new Answer(c.ToString(), DifferenceTexts.Class(t, c), DifferenceTexts.Hint(t, c)));
 
     public DraftHead Head => new(
         Country, Frame.Country.Name.In(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
