@@ -26,7 +26,9 @@ public sealed class ReleasedChangeQuery(PublicDbContext db)
         var type = change.ChangeType is { } code
             ? await db.CodeLists.SingleOrDefaultAsync(e => e.List == CodeListEntry.ChangeType && e.Code == code, ct)
             : null;
-        return new ReleasedChangeDetail(edition, change, country, people, themes, type);
+        // Of the latest release there is no later one; asking would cost every reader a statement.
+        var corrected = release is null ? [] : await db.CorrectedSinceAsync(edition.Number, [publicId], ct);
+        return new ReleasedChangeDetail(edition, change, country, people, themes, type, corrected);
     }
 
     /// <summary>Whose people a code of the latest release names; null when it names none.</summary>
@@ -37,6 +39,7 @@ public sealed class ReleasedChangeQuery(PublicDbContext db)
 }
 
 /// <param name="People">Reports of people who gained from this change.</param>
+/// <param name="Corrected">Errors in it that later releases correct.</param>
 /// <param name="Type">The kind of change in words; null where it is not stated.</param>
 public sealed record ReleasedChangeDetail(
     ReleasedEdition Edition,
@@ -44,7 +47,8 @@ public sealed record ReleasedChangeDetail(
     Country Country,
     IReadOnlyList<ReleasedPeople> People,
     IReadOnlyList<ThematicArea> Themes,
-    CodeListEntry? Type)
+    CodeListEntry? Type,
+    IReadOnlyList<CorrectedSince> Corrected)
 {
     /// <summary>People it could reach, where a report says so.</summary>
     public long? Potential => People.Where(p => p.Dimension is ImpactDimension.Potential).Max(p => p.Gain);

@@ -34,11 +34,12 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
         var indicators = await db.Indicators.OrderBy(i => i.Framework).ToListAsync(ct);
 
         List<HeldResult> held = [.. changes, .. people];
-        var difference = ReleaseDiff.Between(figures[from], Of(from), figures[to], Of(to), Recalculated([.. found.Skip(1).Select(f => f.Release)]));
+        var recalculation = Recalculated([.. found.Skip(1).Select(f => f.Release)]);
+        var difference = ReleaseDiff.Between(figures[from], Of(from), figures[to], Of(to), recalculation);
         return new ReleasedDiff(
             found[0].Release, new ReleasedEdition(found[^1].Release, found[^1].Phases), difference,
             held.GroupBy(h => h.PublicId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.Release)!),
-            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name));
+            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation);
 
         IEnumerable<ComparedResult> Of(int release) => held.Where(h => h.Release == release).Select(h => new ComparedResult(h.PublicId, h.Version, h.ApprovedOn, h.Corrections ?? []));
     }
@@ -61,10 +62,21 @@ public sealed record HeldResult(
 /// <param name="To">The later release, whose page it is.</param>
 /// <param name="Held">By public id, as the later of the two holds it.</param>
 /// <param name="Countries">By code.</param>
+/// <param name="Recalculation">What was said of figures that moved without their results.</param>
 public sealed record ReleasedDiff(
     Release From,
     ReleasedEdition To,
     ReleaseDifference Difference,
     IReadOnlyDictionary<string, HeldResult> Held,
     IReadOnlyDictionary<string, Country> Countries,
-    IReadOnlyDictionary<IndicatorCode, Domain.LocalisedText> Indicators);
+    IReadOnlyDictionary<IndicatorCode, Domain.LocalisedText> Indicators,
+    Recalculation Recalculation)
+{
+    /// <summary>What people wrote of it: why results were corrected, or why a figure was computed anew; null where nobody had to say.</summary>
+    public string? ReasonOf(FigureDifference figure) => figure.Cause switch
+    {
+        FigureCause.Results => string.Join('|', figure.Results.SelectMany(r => r.Corrections).Select(c => c.Reason)) is { Length: > 0 } reasons ? reasons : null,
+        FigureCause.Recalculation => Recalculation.Reason,
+        _ => null,
+    };
+}

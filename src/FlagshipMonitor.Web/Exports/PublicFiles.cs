@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Web.Pages.Public;
 using FlagshipMonitor.Web.Setup;
 using Microsoft.Net.Http.Headers;
@@ -20,8 +21,22 @@ internal sealed class PublicFiles(Installation installation)
     public async Task<IResult> SendAsync(
         HttpContext context, FileRequest request, ReleasedEdition edition, string name, IReadOnlyList<string> columns, Func<CsvFile, Task> write, string reference = "")
     {
+        if (Announce(context, request, edition.Release, $"{name}.csv", "text/csv; charset=utf-8; header=present", reference) is { } done)
+        {
+            return done;
+        }
+
+        await using var csv = new CsvFile(context.Response.Body);
+        await csv.HeaderAsync(columns);
+        await write(csv);
+        return TypedResults.Empty;
+    }
+
+    /// <summary>Writes the headers of a file of a release.</summary>
+    /// <returns>The whole answer, where nothing is to be written: the reader has it already, or asked for the headers alone.</returns>
+    public IResult? Announce(HttpContext context, FileRequest request, Release release, string name, string contentType, string reference = "")
+    {
         var headers = context.Response.GetTypedHeaders();
-        var release = edition.Release;
         var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}");
         headers.ETag = tag;
         headers.LastModified = release.PublishedAt;
@@ -41,18 +56,10 @@ internal sealed class PublicFiles(Installation installation)
         context.Response.Headers.ContentLanguage = request.Language.Code;
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"flagship-{release.Name}-{(release.HoldsExamples ? "examples-" : "")}{name}.csv",
+            FileName = $"flagship-{release.Name}-{(release.HoldsExamples ? "examples-" : "")}{name}",
         }.ToString();
-        context.Response.ContentType = "text/csv; charset=utf-8; header=present";
-        if (HttpMethods.IsHead(context.Request.Method))
-        {
-            return TypedResults.Empty;
-        }
-
-        await using var csv = new CsvFile(context.Response.Body);
-        await csv.HeaderAsync(columns);
-        await write(csv);
-        return TypedResults.Empty;
+        context.Response.ContentType = contentType;
+        return HttpMethods.IsHead(context.Request.Method) ? TypedResults.Empty : null;
     }
 
     /// <summary>Strong: from the release, the address and its query in a fixed order.</summary>

@@ -43,7 +43,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     /// <summary>The parts of the form in their order, with the fields of each; the reason of a correction comes before them.</summary>
     protected abstract IReadOnlyList<FormSection> Parts { get; }
 
-    private IEnumerable<FormSection> Correction => IsCorrection ? [new("why", t["Correction"], nameof(Form.CorrectionReason))] : [];
+    private IEnumerable<FormSection> Correction => IsCorrection ? [new("why", t["Correction"], nameof(Form.CorrectionClass), nameof(Form.CorrectionReason))] : [];
 
     private string? ReturnedField => Place.Result?.OpenReturn?.Field is { } answer ? ReportWords.FormField(answer) : null;
 
