@@ -165,6 +165,7 @@ internal static class CorrectionSteps
 {
     public static TestPage FillReason(this TestPage form)
     {
+        form.Fill("What kind of correction is it?", "Correction of an error (C)");
         form.Fill("Why is the approved result corrected?", "A slip of the pen");
         return form;
     }
