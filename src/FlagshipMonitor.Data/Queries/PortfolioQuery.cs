@@ -21,16 +21,21 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         var targets = await db.Targets.AsNoTracking().Where(t => t.Framework == framework && t.Indicator != null).OrderBy(t => t.Key).ToListAsync(ct);
         var priority = await db.Countries.Where(c => c.Priority).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
         var populations = await db.PopulationsAsync(ct);
+        var held = approved.OfType<PeopleReached>().Select(p => p.Scheme).OfType<SchemeId>().Distinct().ToList();
+        var schemes = await db.Schemes.Where(s => held.Contains(s.Id)).ToDictionaryAsync(s => s.Id.ToString(), s => s.Name, ct);
 
         return new Portfolio(
             phase, asOf, priority,
             [.. indicators.Select(RuleOf)],
             [.. targets.Where(t => t.Phase == phase.Number && t.Use is TargetUse.Default).Select(LineOf)],
-            [.. Joined(priority, phase), .. People(approved, indicators, Approval), .. Changes(approved, Approval)])
+            [.. Joined(priority, phase), .. People(approved, indicators, Approval).Select(Named), .. Changes(approved, Approval)])
         {
             Populations = populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
             Phase1 = Phase1(targets, phase),
         };
+
+        // Readers see the scheme by its name; the series is kept under its id, which stays when it is renamed.
+        ValueContribution Named(ValueContribution value) => value.Scheme is { } id && schemes.TryGetValue(id, out var name) ? value with { SchemeName = name } : value;
 
         DateTimeOffset Approval(Result result) => ReferenceEquals(result, asIfApproved) ? DateTimeOffset.MaxValue : result.ApprovedAt!.Value;
     }

@@ -32,6 +32,13 @@ public static class FigureWords
         _ => t["{0}, second half", year],
     };
 
+    /// <summary>A derivation's period: a year, a half-year, or a date as far as it is known.</summary>
+    public static string Period(IStringLocalizer<SharedText> t, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Formats.Date(day)
+        : DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? Formats.Date(month, DatePrecision.Month)
+        : Domain.Programme.Period.TryParse(text, out var period) ? Period(t, period.Year, period.Half) ?? text
+        : text;
+
     /// <summary>The number as it is, with decimals where it has some; else why there is none.</summary>
     public static string Exact(IStringLocalizer<SharedText> t, string state, decimal? value) => value is { } number
         ? Number(number)
