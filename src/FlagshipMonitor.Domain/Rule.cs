@@ -16,6 +16,8 @@ public enum Rule
     CorrectionNeedsAReason,
     CorrectionSaysItsClass,
     CellsFitIntoTheGain,
+    OverlapsFitIntoTheGain,
+    HouseholdsMakeAnEstimate,
     GainIsTheDifference,
     GainIsWithinThePopulation,
     AResultHasAFigureOrWords,

@@ -24,6 +24,9 @@ public sealed record ReleasePreview(
     /// <summary>What is looked at before it may be published; further checks of the same kind are appended here.</summary>
     public IReadOnlyList<PreflightCheck> Checks { get; init; } = [];
 
+    /// <summary>How many figures move, by class, those of single years with them; empty before the first release.</summary>
+    public IReadOnlyList<(ChangeClass? Class, int Figures)> ByClass { get; private init; } = [];
+
     /// <summary>Whether figures move although their results did not: then the manager says whether the method became better.</summary>
     public bool Recalculates { get; private init; }
 
@@ -43,6 +46,7 @@ public sealed record ReleasePreview(
             [.. difference.Figures.Where(f => f.Figure.Year == 0)],
             difference.Figures.Count(f => f.Figure.Year != 0))
         {
+            ByClass = latest is null ? [] : [.. difference.Figures.GroupBy(f => f.Class).OrderByDescending(g => g.Key).Select(g => (g.Key, g.Count()))],
             Recalculates = latest is not null && difference.Figures.Any(f => f.Cause is FigureCause.Recalculation),
         };
 

@@ -1538,6 +1538,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gain");
 
+                    b.Property<string>("Households")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
                     b.Property<string>("InWords")
                         .HasColumnType("text")
                         .HasColumnName("in_words");
@@ -1561,6 +1565,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<string>("Overlaps")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overlaps");
 
                     b.Property<int?>("Phase")
                         .HasColumnType("integer")
@@ -2087,6 +2095,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gain");
 
+                    b.Property<string>("Households")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
                     b.Property<string>("InWords")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -2096,6 +2108,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("method");
+
+                    b.Property<string>("Overlaps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overlaps");
 
                     b.Property<Guid?>("Scheme")
                         .HasColumnType("uuid")

@@ -21,21 +21,17 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         var targets = await db.Targets.AsNoTracking().Where(t => t.Framework == framework && t.Indicator != null).OrderBy(t => t.Key).ToListAsync(ct);
         var priority = await db.Countries.Where(c => c.Priority).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
         var populations = await db.PopulationsAsync(ct);
-        var held = approved.OfType<PeopleReached>().Select(p => p.Scheme).OfType<SchemeId>().Distinct().ToList();
-        var schemes = await db.Schemes.Where(s => held.Contains(s.Id)).ToDictionaryAsync(s => s.Id.ToString(), s => s.Name, ct);
 
+        var schemes = await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         return new Portfolio(
             phase, asOf, priority,
             [.. indicators.Select(RuleOf)],
             [.. targets.Where(t => t.Phase == phase.Number && t.Use is TargetUse.Default).Select(LineOf)],
-            [.. Joined(priority, phase), .. People(approved, indicators, Approval).Select(Named), .. Changes(approved, Approval)])
+            [.. Joined(priority, phase), .. People(approved, indicators, schemes, Approval), .. Changes(approved, Approval)])
         {
             Populations = populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
             Phase1 = Phase1(targets, phase),
         };
-
-        // Readers see the scheme by its name; the series is kept under its id, which stays when it is renamed.
-        ValueContribution Named(ValueContribution value) => value.Scheme is { } id && schemes.TryGetValue(id, out var name) ? value with { SchemeName = name } : value;
 
         DateTimeOffset Approval(Result result) => ReferenceEquals(result, asIfApproved) ? DateTimeOffset.MaxValue : result.ApprovedAt!.Value;
     }
@@ -46,6 +42,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         Unit = indicator.Unit,
         CountriesOf = indicator.Code == IndicatorCode.CountriesWithResults ? IndicatorCode.InstitutionalChanges : null,
         BySteps = indicator.Code == IndicatorCode.InstitutionalChanges,
+        ProgrammeOnly = indicator.Code == IndicatorCode.CountriesWithResults || indicator.Code == IndicatorCode.PriorityCountries,
     };
 
     private static TargetLine LineOf(Target target) =>
@@ -84,9 +81,12 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
             Evidence = c.Evidence[0].Url,
         });
 
-    private static IEnumerable<ValueContribution> People(IEnumerable<Result> approved, List<Indicator> indicators, Func<Result, DateTimeOffset> approval)
+    private static IEnumerable<ValueContribution> People(
+        IEnumerable<Result> approved, List<Indicator> indicators, Dictionary<SchemeId, string> schemes, Func<Result, DateTimeOffset> approval)
     {
         var byDimension = indicators.Where(i => i.Dimension is not null).ToDictionary(i => i.Dimension!.Value, i => i.Code);
+        // A scheme that nothing is reported of has nothing to overlap with.
+        var reported = approved.OfType<PeopleReached>().Where(p => p is { Gain: not null, Scheme: not null }).Select(p => (p.Country, p.Scheme!.Value)).ToHashSet();
         return approved.OfType<PeopleReached>()
             .Where(p => byDimension.ContainsKey(p.Dimension))
             .Select(p => new ValueContribution(
@@ -94,6 +94,9 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
             {
                 // What is only in words is no report of the scheme's number and must not stand in the way of one.
                 Scheme = p.Gain is null ? p.PublicId : p.Scheme?.ToString() ?? p.Change!,
+                SchemeName = p.Gain is not null && p.Scheme is { } scheme ? schemes.GetValueOrDefault(scheme) : null,
+                Overlaps = [.. p.Overlaps.Where(o => reported.Contains((p.Country, o.With))).Select(o => new OverlapDeclaration(o.With.ToString(), o.Kind, o.People))],
+                Cells = CellCounts.Of(p.Cells),
                 Day = p.AsOf.LastDay,
                 ApprovedAt = approval(p),
                 Estimated = p.Estimated,

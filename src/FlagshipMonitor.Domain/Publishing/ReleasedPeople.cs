@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 
@@ -61,7 +62,13 @@ public sealed class ReleasedPeople
     /// <summary>Every approved correction so far, the first one first; null where it was never corrected.</summary>
     public IReadOnlyList<Correction>? Corrections { get; private init; }
 
-    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, string? scheme, string? change) => new()
+    /// <summary>What is declared of people in other schemes, by the schemes' names; null where nothing is.</summary>
+    public IReadOnlyList<ReleasedOverlap>? Overlaps { get; private init; }
+
+    /// <summary>The households the gain was worked out from; null where people were counted.</summary>
+    public Households? Households { get; private init; }
+
+    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, IReadOnlyDictionary<SchemeId, string> schemes, string? change) => new()
     {
         Release = release,
         PublicId = people.PublicId!,
@@ -71,7 +78,7 @@ public sealed class ReleasedPeople
         Origin = people.Origin,
         Language = people.Language,
         Dimension = people.Dimension,
-        Scheme = scheme,
+        Scheme = people.Scheme is { } scheme ? schemes[scheme] : null,
         Change = change,
         AsOf = people.AsOf,
         Covered = people.Covered,
@@ -86,5 +93,10 @@ public sealed class ReleasedPeople
         Evidence = [.. people.Evidence],
         ApprovedOn = DateOnly.FromDateTime(people.ApprovedAt!.Value.UtcDateTime),
         Corrections = people.Corrections is { Count: > 0 } corrections ? corrections : null,
+        Overlaps = people.Overlaps.Count == 0 ? null : [.. people.Overlaps.Select(o => new ReleasedOverlap(schemes[o.With], o.Kind, o.People))],
+        Households = people.Households,
     };
 }
+
+/// <summary>A declaration of overlap with another scheme, as a release holds it.</summary>
+public sealed record ReleasedOverlap(string With, OverlapKind Kind, long? People);

@@ -20,6 +20,8 @@ internal static class RuleTexts
         Rule.CorrectionNeedsAReason => "Say why the approved result is corrected.",
         Rule.CorrectionSaysItsClass => "Say whether the correction mends an error, adds data or uses a better method.",
         Rule.CellsFitIntoTheGain => "The groups add up to more people than the total gain.",
+        Rule.OverlapsFitIntoTheGain => "What is said of another scheme does not fit: name each scheme once, and at most as many people as gained.",
+        Rule.HouseholdsMakeAnEstimate => "People worked out from households are an estimate of exactly that many people.",
         Rule.GainIsTheDifference => "The gain must be the people covered now less those covered before.",
         Rule.GainIsWithinThePopulation => "The gain is larger than the population of the country.",
         Rule.AResultHasAFigureOrWords => "Give either a number of people or a description in words.",

@@ -68,14 +68,19 @@ internal static class ReleaseEndpoints
     {
         var request = new FileRequest(context.Request, "from", "to");
         var (from, to) = (NumberOf(request.Text("from")), NumberOf(request.Text("to")));
+        if (from == 0 || to <= from)
+        {
+            request.Refuse(from == 0 ? "from" : "to", "two releases, the earlier one first: from=r1&to=r2");
+        }
+
         if (!request.IsValid)
         {
             return request.Refusal();
         }
 
-        if (from == 0 || to <= from || await query.RunAsync(from, to, ct) is not { } diff)
+        if (await query.RunAsync(from, to, ct) is not { } diff)
         {
-            return ExportEndpoints.Unknown("Name two releases, the earlier one first: ?from=r1&to=r2.");
+            return ExportEndpoints.Unknown($"There is no release r{from}, or no r{to}.");
         }
 
         return await files.SendAsync(context, request.Of(to), diff.To, $"since-{diff.From.Name}", Tables.Differences, async csv =>

@@ -136,16 +136,16 @@ public sealed class DifferenceTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Theory]
-    [InlineData("/releases/diff?from=r1&to=r99")]
-    [InlineData("/releases/diff?from=r2&to=r1")]
-    [InlineData("/releases/diff?from=x&to=y")]
-    public async Task Two_releases_that_are_none_are_not_found_in_words(string address)
+    [InlineData("/releases/diff?from=r1&to=r99", HttpStatusCode.NotFound)]
+    [InlineData("/releases/diff?from=r2&to=r1", HttpStatusCode.BadRequest)]
+    [InlineData("/releases/diff?from=x&to=y", HttpStatusCode.BadRequest)]
+    public async Task Two_releases_that_are_none_are_not_found_in_words(string address, HttpStatusCode file)
     {
         var page = await app.Visitor().OpenAsync(address);
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Contains("/releases/diff?from=r1&to=r2", page.Text(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, await app.Visitor().StatusAsync(address.Replace("diff", "diff.csv", StringComparison.Ordinal)));
+        Assert.Equal(file, await app.Visitor().StatusAsync(address.Replace("diff", "diff.csv", StringComparison.Ordinal)));
     }
 
     private async Task<int> PublishAsync()

@@ -99,7 +99,7 @@ public sealed class SubmissionTests(AppFixture app) : IClassFixture<AppFixture>
         var refused = await officer.PressAsync(correction, OfficerSteps.Check, ("Short title", "Approved without a mistake"));
         var saved = await officer.HandInAsync(refused.FillReason());
 
-        Assert.Equal(["Say why the approved result is corrected"], refused.Errors);
+        Assert.Equal(["Say what kind of correction it is", "Say why the approved result is corrected"], refused.Errors);
         Assert.NotEqual(original, saved.IdIn());
         var (approved, corrected) = (await app.ResultAsync(original), await app.ResultAsync(saved.IdIn()));
         Assert.True(approved.Counts);

@@ -52,7 +52,7 @@ internal sealed class IndicatorTable
             yield return new EvaluatedFigure(Indicator.Code, Scope.Outside, null, null, _measures.Position(_outside, LeftOut(_outside), ofCountry: false));
         }
 
-        foreach (var country in Countries)
+        foreach (var country in Indicator.ProgrammeOnly ? [] : Countries)
         {
             List<CountryParts> alone = [country];
             yield return Position(Scope.Of(country.Country), alone, null, _measures.Position(alone, LeftOut(alone), ofCountry: true));
