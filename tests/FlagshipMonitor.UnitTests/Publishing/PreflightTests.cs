@@ -22,7 +22,7 @@ public sealed class PreflightTests
 
         Assert.Equal(Enum.GetValues<PreflightKind>(), checks.Select(c => c.Kind));
         Assert.All(checks, c => Assert.True(c.Passed));
-        Assert.Equal(1, Publish(Sound).Changes.Count);
+        Assert.Single(Publish(Sound).Changes);
     }
 
     [Fact]

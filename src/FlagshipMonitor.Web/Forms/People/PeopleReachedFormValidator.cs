@@ -3,8 +3,8 @@ using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
-using FlagshipMonitor.Web.Results;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
