@@ -14,6 +14,7 @@ public enum Rule
     TheVersionOnScreenIsCurrent,
     ReturnNeedsAReason,
     CorrectionNeedsAReason,
+    CorrectionSaysItsClass,
     CellsFitIntoTheGain,
     OverlapsFitIntoTheGain,
     HouseholdsMakeAnEstimate,
@@ -25,6 +26,8 @@ public enum Rule
     OneReleaseIsPreparedAtATime,
     TheReleaseIsStillWhatWasPrepared,
     AReleaseHoldsResults,
+    ABetterMethodIsExplained,
+    ReleaseChecksPass,
     AnOperationKeyHasOneContent,
 }
 

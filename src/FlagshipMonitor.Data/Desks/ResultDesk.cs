@@ -3,6 +3,7 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,10 +17,10 @@ namespace FlagshipMonitor.Data.Desks;
 /// <param name="here">What reports of this database are, where nothing else is said; without it they are reported.</param>
 public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = null)
 {
-    /// <summary>Submits an institutional change under the id of its draft, anew or after a return; a correction names what it corrects and why.</summary>
+    /// <summary>Submits an institutional change under the id of its draft, anew or after a return; a correction names what it corrects, why and of what class it is.</summary>
     public async Task<InstitutionalChange> SubmitChangeAsync(
         ResultId id, CountryCode country, Actor by, ChangeFacts facts, string language, DateTimeOffset now, CancellationToken ct,
-        Origin? origin = null, ResultId? corrects = null, string? reason = null)
+        Origin? origin = null, ResultId? corrects = null, string? reason = null, ChangeClass? changeClass = null)
     {
         var change = await OwnAsync<InstitutionalChange>(id, country, ct);
         if (change is null)
@@ -32,14 +33,14 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
             change.Revise(by, facts, language);
         }
 
-        await SubmitAsync(change, by, reason, now, ct);
+        await SubmitAsync(change, by, reason, changeClass, now, ct);
         return change;
     }
 
-    /// <summary>Submits people reached under the id of its draft, anew or after a return; a correction names what it corrects and why.</summary>
+    /// <summary>Submits people reached under the id of its draft, anew or after a return; a correction names what it corrects, why and of what class it is.</summary>
     public async Task<PeopleReached> SubmitPeopleAsync(
         ResultId id, CountryCode country, Actor by, PeopleFacts facts, string language, DateTimeOffset now, CancellationToken ct,
-        Origin? origin = null, ResultId? corrects = null, string? reason = null)
+        Origin? origin = null, ResultId? corrects = null, string? reason = null, ChangeClass? changeClass = null)
     {
         var people = await OwnAsync<PeopleReached>(id, country, ct);
         if (people is null)
@@ -53,14 +54,14 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
         }
 
         people.RequireWithin((await PopulationAsync(country, facts.AsOf.Day.Year, ct))?.People);
-        await SubmitAsync(people, by, reason, now, ct);
+        await SubmitAsync(people, by, reason, changeClass, now, ct);
         return people;
     }
 
     /// <summary>Approves the version that was on the screen; a corrected result is replaced in the same moment.</summary>
-    public async Task ApproveAsync(Result result, Actor by, int versionOnScreen, DateTimeOffset now, CancellationToken ct)
+    public async Task ApproveAsync(Result result, Actor by, int versionOnScreen, DateTimeOffset now, CancellationToken ct, ChangeClass? confirmed = null)
     {
-        result.Approve(by, versionOnScreen, now);
+        result.Approve(by, versionOnScreen, now, confirmed);
         if (result.Supersedes is { } old)
         {
             var corrected = await db.Results.SingleAsync(r => r.Id == old, ct);
@@ -115,7 +116,7 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
         return await db.Set<T>().SingleAsync(r => r.Id == wanted && r.Country == country, ct);
     }
 
-    private async Task SubmitAsync(Result result, Actor by, string? reason, DateTimeOffset now, CancellationToken ct)
+    private async Task SubmitAsync(Result result, Actor by, string? reason, ChangeClass? changeClass, DateTimeOffset now, CancellationToken ct)
     {
         Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(result.Country));
         Rule.OnlyOpenResultsChange.Require(result.CanChange);
@@ -124,7 +125,7 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
             result.WrittenBy(draft.Owner, draft.Savers);
         }
 
-        result.Submit(by, result.PublicId ?? await db.NextPublicIdAsync(result.Country, result.Day.Year, ct), now, reason);
+        result.Submit(by, result.PublicId ?? await db.NextPublicIdAsync(result.Country, result.Day.Year, ct), now, reason, changeClass);
     }
 }
 

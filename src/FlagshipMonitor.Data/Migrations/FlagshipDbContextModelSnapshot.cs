@@ -1108,6 +1108,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("Recalculation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recalculation");
+
+                    b.Property<string>("RecalculationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("recalculation_reason");
+
                     b.HasKey("Number")
                         .HasName("pk_releases");
 
@@ -1153,6 +1163,19 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<Guid?>("PublishedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("published_by");
+
+                    b.Property<string>("Recalculation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("R2")
+                        .HasColumnName("recalculation");
+
+                    b.Property<string>("RecalculationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("recalculation_reason");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -1208,6 +1231,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<string>("ChangeType")
                         .HasColumnType("text")
                         .HasColumnName("change_type");
+
+                    b.Property<string>("Corrections")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -1483,6 +1510,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("change");
 
+                    b.Property<string>("Corrections")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
+
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1677,6 +1708,18 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author");
 
+                    b.Property<string>("ChangeClass")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change_class");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1773,6 +1816,8 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("results", null, t =>
                         {
                             t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
@@ -2007,6 +2052,8 @@ namespace FlagshipMonitor.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
 
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
+
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
                             t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
@@ -2106,6 +2153,8 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable(t =>
                         {
                             t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 

@@ -62,6 +62,9 @@ public sealed class ReleasedPeople
 
     public DateOnly ApprovedOn { get; private init; }
 
+    /// <summary>Every approved correction so far, the first one first; null where it was never corrected.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; private init; }
+
     /// <summary>What is declared of people in other schemes, by the schemes' names; null where nothing is.</summary>
     public IReadOnlyList<ReleasedOverlap>? Overlaps { get; private init; }
 
@@ -93,6 +96,7 @@ public sealed class ReleasedPeople
         Cells = [.. people.Cells],
         Evidence = [.. people.Evidence],
         ApprovedOn = DateOnly.FromDateTime(people.ApprovedAt!.Value.UtcDateTime),
+        Corrections = people.Corrections is { Count: > 0 } corrections ? corrections : null,
         Overlaps = people.Overlaps.Count == 0 ? null : [.. people.Overlaps.Select(o => new ReleasedOverlap(schemes[o.With].Name, o.Kind, o.People))],
         Households = people.Households,
     };

@@ -18,6 +18,7 @@ internal static class RuleTexts
         Rule.TheVersionOnScreenIsCurrent => "This record was changed after you opened it. Open it again to see what is there now.",
         Rule.ReturnNeedsAReason => "Say why the result is returned, so that the officer knows what to do.",
         Rule.CorrectionNeedsAReason => "Say why the approved result is corrected.",
+        Rule.CorrectionSaysItsClass => "Say whether the correction mends an error, adds data or uses a better method.",
         Rule.CellsFitIntoTheGain => "The groups add up to more people than the total gain.",
         Rule.OverlapsFitIntoTheGain => "What is said of another scheme does not fit: name each scheme once, and at most as many people as gained.",
         Rule.HouseholdsMakeAnEstimate => "People worked out from households are an estimate of exactly that many people.",
@@ -29,6 +30,8 @@ internal static class RuleTexts
         Rule.OneReleaseIsPreparedAtATime => "A release is already prepared. Publish it or lay it aside before you prepare another.",
         Rule.TheReleaseIsStillWhatWasPrepared => "Something in this release has changed since it was prepared. Prepare it again.",
         Rule.AReleaseHoldsResults => "There is no approved result to release.",
+        Rule.ABetterMethodIsExplained => "Say what is better in the method.",
+        Rule.ReleaseChecksPass => "A check before publication fails. Open the prepared release to see what it found.",
         Rule.AnOperationKeyHasOneContent => "This form was already sent with other answers. Open the page again before you change them.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has a sentence."),
     };

@@ -27,6 +27,9 @@ internal static class ExportEndpoints
             ("/method.csv", FrameworkEndpoints.MethodAsync),
             ("/releases.csv", FrameworkEndpoints.ReleasesAsync),
             ("/releases/{name}.csv", FrameworkEndpoints.FiguresAsync),
+            ("/releases/{name}/portfolio.json", ReleaseEndpoints.PortfolioAsync),
+            ("/releases/diff.csv", ReleaseEndpoints.DiffAsync),
+            ("/explain/{figure}.json", ExplainEndpoint.SendAsync),
         })
         {
             files.MapMethods(address, Read, send);

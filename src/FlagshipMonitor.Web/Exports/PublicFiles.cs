@@ -20,6 +20,21 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
     public async Task<IResult> SendAsync(
         HttpContext context, FileRequest request, ReleasedEdition edition, string name, IReadOnlyList<string> columns, Func<CsvFile, Task> write, string reference = "")
     {
+        if (Announce(context, request, edition, $"{name}.csv", "text/csv; charset=utf-8; header=present", reference) is { } done)
+        {
+            return done;
+        }
+
+        await using var csv = new CsvFile(context.Response.Body);
+        await csv.HeaderAsync(columns);
+        await write(csv);
+        return TypedResults.Empty;
+    }
+
+    /// <summary>Writes the headers of a file of a release.</summary>
+    /// <returns>The whole answer, where nothing is to be written: the reader has it already, or asked for the headers alone.</returns>
+    public IResult? Announce(HttpContext context, FileRequest request, ReleasedEdition edition, string name, string contentType, string reference = "")
+    {
         var headers = context.Response.GetTypedHeaders();
         var release = edition.Release;
         PublicAnswer.Mark(context);
@@ -43,19 +58,20 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
         context.Response.Headers.ContentLanguage = request.Language.Code;
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"flagship-{release.Name}-{edition.Origins switch { Origins.Illustrative => "illustrative-", Origins.Example => "examples-", Origins.Mixed => "with-examples-", _ => "" }}{name}.csv",
+            FileName = $"flagship-{release.Name}-{Prefix(edition.Origins)}{name}",
         }.ToString();
-        context.Response.ContentType = "text/csv; charset=utf-8; header=present";
-        if (HttpMethods.IsHead(context.Request.Method))
-        {
-            return TypedResults.Empty;
-        }
-
-        await using var csv = new CsvFile(context.Response.Body);
-        await csv.HeaderAsync(columns);
-        await write(csv);
-        return TypedResults.Empty;
+        context.Response.ContentType = contentType;
+        return HttpMethods.IsHead(context.Request.Method) ? TypedResults.Empty : null;
     }
+
+    /// <summary>A file on somebody's disk still says what it holds.</summary>
+    private static string Prefix(Origins origins) => origins switch
+    {
+        Origins.Illustrative => "illustrative-",
+        Origins.Example => "examples-",
+        Origins.Mixed => "with-examples-",
+        _ => "",
+    };
 
     /// <summary>From the release, the address and its query in a fixed order.</summary>
     private static EntityTagHeaderValue TagOf(HttpRequest request, string content, bool isWeak)

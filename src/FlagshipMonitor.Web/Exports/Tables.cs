@@ -28,6 +28,10 @@ internal static class Tables
     public static readonly IReadOnlyList<string> Figures =
         ["release", "scope", "indicator", "period_start", "period_end", "dim_step", "value", "state", "lower", "upper", "net", "countries_reported", "countries_expected", "baseline", "target", "achievement", "estimated", "origin"];
 
+    public static readonly IReadOnlyList<string> Differences =
+        ["kind", "id", "scope", "period", "dim_step", "old_state", "old_value", "old_lower", "old_upper", "old_target", "new_state", "new_value", "new_lower", "new_upper", "new_target",
+            "old_version", "new_version", "move", "class", "cause", "reason", "results", "approved_by", "date"];
+
     private static readonly Dictionary<AgeBand, string> Ages = new() { [AgeBand.Under15] = "0-14", [AgeBand.From15To64] = "15-64", [AgeBand.From65] = "65+" };
 
     public static Task WriteAsync(CsvFile csv, Country country) => csv

@@ -86,6 +86,13 @@ public static class ResultTexts
         LeftOutReason.NoFigure => t["In words only, without a number of people"],
         LeftOutReason.SupersededByALaterApproval => t["Replaced by a later approval"],
         LeftOutReason.EarlierInItsSeries => t["An earlier day of the same series"],
-        _ => t["Outside the priority countries"],
+        LeftOutReason.OutsideThePriorityCountries => t["Outside the priority countries"],
+        LeftOutReason.NotApproved => t["Not approved"],
+        LeftOutReason.ApprovedAfterTheDate => t["Approved after the day of the data"],
+        LeftOutReason.BelowThePeak => t["Another period of the series is higher: the same people are not counted twice"],
+        LeftOutReason.NotApplicable => t["Does not apply to the country"],
+        LeftOutReason.NoNumeratorAndDenominator => t["A percentage without the numbers it is made of"],
+        LeftOutReason.PartOfAnotherScheme => t["All its people are in another scheme that counts"],
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

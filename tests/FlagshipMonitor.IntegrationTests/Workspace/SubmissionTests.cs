@@ -129,7 +129,7 @@ public sealed class SubmissionTests(AppFixture app) : IClassFixture<AppFixture>
         var refused = await officer.PressAsync(correction, OfficerSteps.Check, ("Short title", "Approved without a mistake"));
         var saved = await officer.HandInAsync(refused.FillReason());
 
-        Assert.Equal(["Say why the approved result is corrected"], refused.Errors);
+        Assert.Equal(["Say what kind of correction it is", "Say why the approved result is corrected"], refused.Errors);
         Assert.NotEqual(original, saved.IdIn());
         var (approved, corrected) = (await app.ResultAsync(original), await app.ResultAsync(saved.IdIn()));
         Assert.True(approved.Counts);
@@ -195,6 +195,7 @@ internal static class CorrectionSteps
 {
     public static TestPage FillReason(this TestPage form)
     {
+        form.Fill("What kind of correction is it?", "Correction of an error (C)");
         form.Fill("Why is the approved result corrected?", "A slip of the pen");
         return form;
     }

@@ -3,6 +3,7 @@ using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
+using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -92,7 +93,7 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
         var preview = Kind.Preview(Submission(Form, await Tools.Clock.NowAsync(ct)), Frame);
         View = new CheckView(
-            new Answers(t, preview.Names).Of(preview.Result), Kind.Warnings(Form, Frame), IsCorrection ? TextRules.Clean(Form.CorrectionReason) : null,
+            new Answers(t, preview.Names).Of(preview.Result), Kind.Warnings(Form, Frame), IsCorrection ? t["{0}: {1}", DifferenceTexts.Class(t, Form.ChangeClass), TextRules.Clean(Form.CorrectionReason) ?? ""].Value : null,
             FormPath, Version, NextOperation, _wasChanged);
         Response.StatusCode = _wasChanged ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return Page();

@@ -8,6 +8,7 @@ using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -32,6 +33,8 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
     public IReadOnlyList<SectionState> SectionStates => [.. Correction.Concat(Parts).Select(s => s.StateOf(ModelState, Form.Texts()))];
 
+    public IEnumerable<Answer> CorrectionClasses => DifferenceTexts.OfCorrections.Select(c => new Answer(c.ToString(), DifferenceTexts.Class(t, c), DifferenceTexts.Hint(t, c)));
+
     public DraftHead Head => new(
         Country, Frame.Country.Name.Printed(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
         _savedBy, _savedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null);
@@ -41,7 +44,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     /// <summary>The parts of the form in their order, with the fields of each; the reason of a correction comes before them.</summary>
     protected abstract IReadOnlyList<FormSection> Parts { get; }
 
-    private IEnumerable<FormSection> Correction => IsCorrection ? [new("why", t["Correction"], nameof(Form.CorrectionReason))] : [];
+    private IEnumerable<FormSection> Correction => IsCorrection ? [new("why", t["Correction"], nameof(Form.CorrectionClass), nameof(Form.CorrectionReason))] : [];
 
     private string? ReturnedField => Place.Result?.OpenReturn?.Field is { } answer ? ReportWords.FormField(answer) : null;
 

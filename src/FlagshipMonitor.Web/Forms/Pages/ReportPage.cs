@@ -93,7 +93,7 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
         }
 
         var form = kind.From(approved, Language.Current);
-        form.CorrectionReason = null; // of an earlier correction
+        (form.CorrectionReason, form.CorrectionClass) = (null, null); // of an earlier correction
         return form;
     }
 

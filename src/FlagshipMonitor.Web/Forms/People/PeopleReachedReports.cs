@@ -85,7 +85,7 @@ public sealed class PeopleReachedReports(ResultDesk desk, IStringLocalizer<Share
             : Chosen(form);
         await desk.SubmitPeopleAsync(
             submission.Id, submission.Country, submission.By, form.ToFacts(scheme), submission.Language, submission.Now, ct,
-            corrects: submission.Corrects, reason: TextRules.Clean(form.CorrectionReason));
+            corrects: submission.Corrects, reason: TextRules.Clean(form.CorrectionReason), changeClass: form.ChangeClass);
     }
 
     private static SchemeId? Chosen(PeopleReachedForm form) => SchemeId.TryParse(form.Scheme, out var id) ? id : null;

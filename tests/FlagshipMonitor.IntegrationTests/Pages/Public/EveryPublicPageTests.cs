@@ -15,7 +15,8 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     private static readonly string[] Addresses =
     [
         "/", "/countries", "/countries?region=africa&step=2&q=o&sort=-people", "/countries/tgo", "/countries/khm", "/countries/sen", "/countries/per", "/countries/mmr",
-        "/changes", "/changes?region=asia-and-the-pacific&country=vnm&year=2021:2025", "/changes/tgo-2021-001", "/changes/lao-2020-001", "/method", "/releases", "/releases/r1",
+        "/changes", "/changes?region=asia-and-the-pacific&country=vnm&year=2021:2025", "/changes/tgo-2021-001", "/changes/lao-2020-001", "/method", "/releases", "/releases/r1", "/changes/tgo-2021-001?release=r1",
+        "/explain/ic", "/explain/pr", "/explain/pr-unique", "/explain/pc", "/explain/pr-effective?country=tgo&year=2021", "/explain/ic?country=tgo&step=2&release=r1", "/releases/diff",
     ];
 
     public static TheoryData<string, string> Pages =>
@@ -69,7 +70,7 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
 
         var css = sizes.Where(s => s.Link.Contains(".css", StringComparison.Ordinal)).Sum(s => s.Size);
         var first = onTheWire + css;
-        Assert.InRange(first, 1, page.Path.EndsWith("/method", StringComparison.Ordinal) ? LongText : FirstView);
+        Assert.InRange(first, 1, page.Path.EndsWith("/method", StringComparison.Ordinal) || page.Path.Contains("/explain/", StringComparison.Ordinal) || page.Path.EndsWith("/diff", StringComparison.Ordinal) ? LongText : FirstView);
         Assert.InRange(onTheWire + sizes.Sum(s => s.Size) + Fonts(), 1, WholePage);
         Assert.NotNull(language);
     }

@@ -32,6 +32,9 @@ public sealed class CandidateModel(
     /// <summary>A result in it was corrected after it was prepared.</summary>
     public bool IsStale { get; private set; }
 
+    /// <summary>A check that every release has to pass fails.</summary>
+    public bool IsStopped => View?.Preview.Checks.Any(c => c.Stops) is true;
+
     /// <summary>The button was pressed and nothing was published.</summary>
     public bool Refused { get; private set; }
 
