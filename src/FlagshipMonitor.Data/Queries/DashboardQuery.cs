@@ -18,10 +18,11 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
         var day = asOf is { } asked && asked < today && asked >= phases[0].Phase.FirstDay ? asked : today;
         var frame = await portfolios.FrameAsync(phases.Last(p => p.Phase.FirstYear <= day.Year).Phase, ct);
 
+        var themes = await db.ThematicAreas.AsNoTracking().OrderBy(t => t.Sort).ToListAsync(ct);
         var known = await db.Results.AsNoTracking()
             .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted)
             .OrderBy(r => r.PublicId).ThenBy(r => r.Version).ToListAsync(ct);
-        return Of(frame, known, day, today);
+        return Of(frame, themes, known, day, today);
     }
 
     /// <summary>People whom no social protection benefit covers: the share of SDG 1.3.1 taken off the population.</summary>
@@ -38,7 +39,7 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
         });
     }
 
-    private static DashboardData Of(PortfolioFrame frame, List<Result> known, DateOnly day, DateOnly today)
+    private static DashboardData Of(PortfolioFrame frame, List<ThematicArea> themes, List<Result> known, DateOnly day, DateOnly today)
     {
         var approved = known.Where(r => r.Status is ResultStatus.Approved && IsBy(r.ApprovedAt, day)).ToList();
         var replaced = approved.Where(r => r.Supersedes is not null).Select(r => r.Supersedes!.Value).ToHashSet();
@@ -46,7 +47,7 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
         // Of a day in the past it is not known what waited then.
         List<Result> waiting = day == today ? [.. known.Where(r => r.Status is ResultStatus.Submitted)] : [];
         return new DashboardData(
-            frame, day, today, counting, waiting,
+            frame, themes, day, today, counting, waiting,
             known.Count(r => r.Status is ResultStatus.Approved && !IsBy(r.ApprovedAt, day)),
             PortfolioQuery.Build(frame, [.. counting, .. waiting], day, r => r.ApprovedAt));
     }
@@ -61,6 +62,7 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
 /// <param name="Whole">The portfolio of the whole programme.</param>
 public sealed record DashboardData(
     PortfolioFrame Frame,
+    IReadOnlyList<ThematicArea> Themes,
     DateOnly AsOf,
     DateOnly Today,
     IReadOnlyList<Result> Counting,
