@@ -3,7 +3,6 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Exports;
 using FlagshipMonitor.Web.Localisation;
-using FlagshipMonitor.Web.Setup;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Dashboards;
