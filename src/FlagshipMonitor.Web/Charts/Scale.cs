@@ -14,6 +14,8 @@ internal sealed record Scale(decimal Low, decimal High, IReadOnlyList<decimal> T
         }
 
         var step = Round((high - low) / 4);
+        // What is counted has no halves.
+        step = step < 1 && values.All(v => v == decimal.Truncate(v)) ? 1 : step;
         var ticks = new List<decimal>();
         for (var tick = step; tick <= high; tick += step)
         {

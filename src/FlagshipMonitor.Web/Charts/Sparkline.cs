@@ -27,6 +27,11 @@ public static class Sparkline
     {
         foreach (var run in TrajectoryChart.Runs(points))
         {
+            if (run is [{ Period: 0 }])
+            {
+                continue; // a start that nothing follows
+            }
+
             // A single year is a short stroke, so that it is seen.
             var places = run.Select(p => (X: 100m * p.Period / periods, Y: foot - (Math.Max(0, p.Value) / most * (foot - top)))).ToList();
             if (places.Count == 1)

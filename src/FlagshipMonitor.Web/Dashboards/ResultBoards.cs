@@ -84,6 +84,7 @@ internal static class ResultBoards
                     .. years.Select(y => OfTheme(board, y, a.Code)),
                     course is null ? new BoardCell.Silence(t["Not reported"]) : OfTheme(board, course.Position, a.Code),
                 ]),
+                .. board.Filter.Theme is null && course is not null ? [[new BoardCell.Words(t["No theme stated"]), .. years.Select(y => WithoutTheme(board, y)), WithoutTheme(board, course.Position)]] : Array.Empty<IReadOnlyList<BoardCell>>(),
             ]) { Note = t["A change with several themes counts once in each: themes do not add up. They have no targets of their own."] };
     }
 
@@ -155,6 +156,14 @@ internal static class ResultBoards
         course.Position is { Standing.Projection: { } p, Target: { } target } && target.Start is { } start && target.Value != start
             ? RatioCell(board, (p.Value - start) / (target.Value - start))
             : new BoardCell.Silence(board.T["Not enough data"], "–");
+
+    private static BoardCell WithoutTheme(Dashboard board, EvaluatedFigure figure)
+    {
+        var tagged = board.Portfolio.Values.Where(v => v.Themes.Count > 0).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
+        return figure.Measure.Figure is Figure.Reported
+            ? new BoardCell.Amount(figure.Measure.Derivation.Inputs.Count(i => !tagged.Contains(i.Id)), "changes")
+            : new BoardCell.Silence(DashboardWords.Why(board.T, figure.Measure.Figure), "–");
+    }
 
     private static BoardCell OfTheme(Dashboard board, EvaluatedFigure figure, string theme) => figure.Measure.Figure switch
     {

@@ -60,7 +60,8 @@ public static class Narrowing
 
     private static Portfolio ToTheme(Portfolio portfolio, string theme)
     {
-        var tagged = portfolio.Values.Where(v => v.Themes.Count > 0).Select(v => v.Indicator).ToHashSet();
+        // What could be tagged stays in sight when nothing is; what never is, as people, would only look unreported.
+        var tagged = portfolio.Values.Where(v => v.Themes.Count > 0).Select(v => v.Indicator).Concat(portfolio.Indicators.Where(i => i.BySteps).Select(i => i.Code)).ToHashSet();
         return portfolio with
         {
             Indicators = [.. portfolio.Indicators.Where(i => tagged.Contains(i.CountriesOf ?? i.Code))],
