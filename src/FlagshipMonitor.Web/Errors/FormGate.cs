@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain;
+using Microsoft.Net.Http.Headers;
 
 namespace FlagshipMonitor.Web.Errors;
 
@@ -10,9 +11,15 @@ internal sealed class FormGate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.HasFormContentType && context.GetEndpoint() is not null && !HttpMethods.IsGet(context.Request.Method))
+        var request = context.Request;
+        if (request.HasFormContentType && context.GetEndpoint() is { } endpoint && !HttpMethods.IsGet(request.Method))
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            if (endpoint.Metadata.GetMetadata<KeepsEverySignAttribute>() is not null && IsPlain(request.ContentType))
+            {
+                request.Form = await SignBySignForm.ReadAsync(request, context.RequestAborted);
+            }
+
+            var form = await request.ReadFormAsync(context.RequestAborted);
             if (form.Count > Limits.FormKeys)
             {
                 throw new BadHttpRequestException("Too many fields.", StatusCodes.Status413PayloadTooLarge);
@@ -21,4 +28,9 @@ internal sealed class FormGate(RequestDelegate next)
 
         await next(context);
     }
+
+    /// <summary>As browsers send a form without files: in UTF-8, in one part.</summary>
+    private static bool IsPlain(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Encoding is System.Text.UTF8Encoding);
 }

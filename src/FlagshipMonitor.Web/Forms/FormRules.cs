@@ -1,13 +1,15 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reading;
+using FlagshipMonitor.Web.Forms.Reports;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Forms;
 
-/// <summary>Checks that every report shares. Each adds at most one sentence to its field.</summary>
+/// <summary>Checks that every report shares. Each adds at most one sentence to a box, and the sentence names its field.</summary>
 internal static class FormRules
 {
     /// <summary>Runs the validator and files each failure under "Form.&lt;Property&gt;", next to its field; the first of a field stays.</summary>
@@ -21,40 +23,45 @@ internal static class FormRules
         return state.IsValid;
     }
 
-    public static void OneLine<T>(this IRuleBuilder<T, string?> rule, int limit, IStringLocalizer<SharedText> t) => rule.Text(limit, oneLine: true, t);
+    public static void OneLine<T>(this IRuleBuilder<T, string?> rule, int limit, FieldNames names, IStringLocalizer<SharedText> t) => rule.Text(limit, oneLine: true, names, t);
 
-    public static void LongText<T>(this IRuleBuilder<T, string?> rule, int limit, IStringLocalizer<SharedText> t) => rule.Text(limit, oneLine: false, t);
+    public static void LongText<T>(this IRuleBuilder<T, string?> rule, int limit, FieldNames names, IStringLocalizer<SharedText> t) => rule.Text(limit, oneLine: false, names, t);
 
     /// <summary>A number of people or nothing.</summary>
-    public static void Count<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<SharedText> t) => rule.Custom((typed, context) =>
+    public static void Count<T>(this IRuleBuilder<T, string?> rule, FieldNames names, IStringLocalizer<SharedText> t) => rule.Custom((typed, context) =>
     {
-        var reading = Counts.Read(typed);
-        if (reading.Kind is CountKind.NotApplicable)
+        if (Sentences.Of(Counts.Read(typed), t) is { Length: > 0 } problem)
         {
-            context.AddFailure(t["Enter a number, or leave it empty if it is not known"]);
-        }
-        else if (reading.Kind is CountKind.Refused)
-        {
-            context.AddFailure(Sentences.Of(reading.Problem, t));
+            context.AddFailure(names.Say(context.PropertyPath, problem));
         }
     });
 
-    /// <summary>A date that has come and that the programme can have seen, or nothing.</summary>
-    public static void PastDate<T>(this IRuleBuilder<T, DateText> rule, DateOnly first, DateOnly today, IStringLocalizer<SharedText> t) => rule.Custom((typed, context) =>
+    /// <summary>A date that has come and that the programme can have seen, or nothing. Every box that is wrong has its own sentence.</summary>
+    public static void PastDate<T>(
+        this IRuleBuilder<T, DateText> rule, DateOnly first, DateOnly today, FieldNames names, IStringLocalizer<SharedText> t) => rule.Custom((typed, context) =>
     {
-        var (date, problem) = DateParts.Read(typed);
-        if (problem is not DateProblem.None)
+        var field = context.PropertyPath;
+        var problems = DateParts.Problems(typed);
+        foreach (var (box, problem) in problems)
         {
-            context.AddFailure(Sentences.Of(problem, t));
+            context.AddFailure($"{field}.{box}", names.Say(field, Sentences.Of(problem, t)));
         }
-        else if (date is not null && (date.LastDay < first || date.Day > today))
+
+        if (problems.Count == 0)
         {
-            context.AddFailure(t["Enter a date from {0} to today", Localisation.Formats.Date(first)]);
+            if (DateParts.Read(typed).Date is { } date && (date.LastDay < first || date.Day > today))
+            {
+                context.AddFailure(names.Say(field, t["Enter a date from {0} to today", Localisation.Formats.Date(first)]));
+            }
+        }
+        else if (DateParts.YearOf(typed) is { } year && (year < first.Year || year > today.Year))
+        {
+            context.AddFailure($"{field}.{nameof(DateText.Year)}", names.Say(field, t["Enter a year from {0} to {1}", first.Year, today.Year]));
         }
     });
 
     /// <summary>At least one public link, and every link whole.</summary>
-    public static void EvidenceLinks<T>(this AbstractValidator<T> form, System.Linq.Expressions.Expression<Func<T, List<LinkText>>> links, IStringLocalizer<SharedText> t) =>
+    public static void EvidenceLinks<T>(this AbstractValidator<T> form, System.Linq.Expressions.Expression<Func<T, List<LinkText>>> links, FieldNames names, IStringLocalizer<SharedText> t) =>
         form.RuleFor(links).Custom((rows, context) =>
         {
             var field = context.PropertyPath;
@@ -67,12 +74,14 @@ internal static class FormRules
             {
                 if (UrlProblem(row.Url, t) is { } wrong)
                 {
-                    context.AddFailure($"{field}[{i}].{nameof(LinkText.Url)}", wrong);
+                    var address = $"{field}[{i}].{nameof(LinkText.Url)}";
+                    context.AddFailure(address, names.Say(address, wrong));
                 }
 
                 if (Sentences.Of(TextRules.Check(row.Title, Limits.EvidenceTitleLength, oneLine: true), Limits.EvidenceTitleLength, t) is { Length: > 0 } problem)
                 {
-                    context.AddFailure($"{field}[{i}].{nameof(LinkText.Title)}", problem);
+                    var title = $"{field}[{i}].{nameof(LinkText.Title)}";
+                    context.AddFailure(title, names.Say(title, problem));
                 }
             }
         });
@@ -90,11 +99,11 @@ internal static class FormRules
             : t["Enter a full public address that starts with https:// or http://"].Value;
     }
 
-    private static void Text<T>(this IRuleBuilder<T, string?> rule, int limit, bool oneLine, IStringLocalizer<SharedText> t) => rule.Custom((text, context) =>
+    private static void Text<T>(this IRuleBuilder<T, string?> rule, int limit, bool oneLine, FieldNames names, IStringLocalizer<SharedText> t) => rule.Custom((text, context) =>
     {
         if (Sentences.Of(TextRules.Check(text, limit, oneLine), limit, t) is { Length: > 0 } problem)
         {
-            context.AddFailure(problem);
+            context.AddFailure(names.Say(context.PropertyPath, problem));
         }
     });
 }

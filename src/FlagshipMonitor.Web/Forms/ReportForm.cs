@@ -1,4 +1,5 @@
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 
 namespace FlagshipMonitor.Web.Forms;
@@ -15,6 +16,9 @@ public abstract class ReportForm
     public IReadOnlyDictionary<string, string> Texts() => Answers()
         .Where(a => !string.IsNullOrWhiteSpace(a.Value))
         .ToDictionary(a => a.Key, a => a.Value!.Trim(), StringComparer.Ordinal);
+
+    /// <summary>The same to the letter: where a sign is counted, nothing may be trimmed away before it.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> AsTyped() => Answers();
 
     /// <summary>Makes the form whole for its page: rows to type in, no answers to questions that were not asked.</summary>
     public abstract void Complete(bool anotherLink = false);

@@ -3,7 +3,7 @@ using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
-using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Localisation;
 
 namespace FlagshipMonitor.Web.Startup;

@@ -1,4 +1,4 @@
-using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Localisation;
 
 namespace FlagshipMonitor.IntegrationTests.Forms;

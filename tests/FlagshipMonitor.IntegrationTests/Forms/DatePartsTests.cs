@@ -1,6 +1,6 @@
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Web.Components.Controls;
-using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Reading;
 
 namespace FlagshipMonitor.IntegrationTests.Forms;
 

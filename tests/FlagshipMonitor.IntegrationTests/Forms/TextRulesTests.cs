@@ -1,4 +1,4 @@
-using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Reading;
 
 namespace FlagshipMonitor.IntegrationTests.Forms;
 

@@ -114,29 +114,6 @@ public sealed class DraftTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
-    public async Task What_no_database_can_keep_comes_back_with_a_sentence()
-    {
-        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
-        var form = await officer.NewChangeAsync();
-
-        var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-
-        // No browser lets anybody type it, but a program can send it: as a form with parts, because the other kind is refused before any page.
-        using var request = new HttpRequestMessage(HttpMethod.Post, form.Path)
-        {
-            Content = new MultipartFormDataContent
-            {
-                { new StringContent("a\0b"), "Form.Title" }, { new StringContent("kept"), "Form.Note" }, { new StringContent("leave"), "act" },
-                { new StringContent(Guid.NewGuid().ToString()), "operation" }, { new StringContent(token), "__RequestVerificationToken" },
-            },
-        };
-        var again = await officer.SendAsync(request);
-
-        Assert.Equal(["Remove the sign U+0000 at character 2: it is a control character"], again.Errors);
-        Assert.Equal("kept", again.Value("Note for readers (optional)"));
-    }
-
-    [Fact]
     public async Task A_draft_is_deleted_only_as_it_was_shown()
     {
         var officer = await app.SignedInAsync(OfficerSteps.Senegal);

@@ -57,16 +57,16 @@ public sealed class InstitutionalChangeTests(AppFixture app) : IClassFixture<App
 
     [Theory]
     [InlineData("Kind of change", "Information system", "Choose a kind of change that belongs to the step, or leave it open")]
-    [InlineData("Date of adoption or start", "2015-12-31", "Enter a date from 1 January 2016 to today")]
-    [InlineData("Date of adoption or start", "2999-01-01", "Enter a date from 1 January 2016 to today")]
-    [InlineData("Date of adoption or start", "2024-02-31", "Enter a day that this month has")]
+    [InlineData("Date of adoption or start", "2015-12-31", "Date of adoption or start: enter a date from 1 January 2016 to today")]
+    [InlineData("Date of adoption or start", "2999-01-01", "Date of adoption or start: enter a date from 1 January 2016 to today")]
+    [InlineData("Date of adoption or start", "2024-02-31", "Date of adoption or start: enter a day that this month has")]
     [InlineData("How far is it?", "Reversed", "Enter the date on which the change was reversed: at least its year")]
-    [InlineData("Reversed on (optional)", "2024-07-01", "Choose the stage “Reversed”, or leave this date empty")]
-    [InlineData("In use since (optional)", "2024-06-13", "This cannot be before the date of the change")]
+    [InlineData("Reversed on (optional)", "2024-07-01", "Reversed on: choose the stage “Reversed”, or leave this date empty")]
+    [InlineData("In use since (optional)", "2024-06-13", "In use since: this cannot be before the date of the change")]
     [InlineData("Thematic areas", "Old-age pensions|Social health protection|Unemployment protection|Informal economy|Financing|Social dialogue", "Choose at most 5 thematic areas")]
-    [InlineData("Address of source 1", "javascript:alert(1)", "Enter a full public address that starts with https:// or http://")]
-    [InlineData("Title of source 2 (optional)", "Only a title", "Enter the address of this source")]
-    [InlineData("Short title", "Two\u202Eturned", "Remove the sign U+202E at character 4: it changes the direction of the text unseen")]
+    [InlineData("Address of source 1", "javascript:alert(1)", "Address of source 1: enter a full public address that starts with https:// or http://")]
+    [InlineData("Title of source 2 (optional)", "Only a title", "Address of source 2: enter the address of this source")]
+    [InlineData("Short title", "Two\u202Eturned", "Short title: remove the sign U+202E at character 4, because it changes the direction of the text unseen")]
     public async Task What_is_wrong_is_said_and_everything_typed_stays(string field, string answer, string sentence)
     {
         var officer = await app.SignedInAsync(OfficerSteps.Senegal);
@@ -93,7 +93,7 @@ public sealed class InstitutionalChangeTests(AppFixture app) : IClassFixture<App
 
         var again = await officer.PressAsync(form, OfficerSteps.Check);
 
-        Assert.Equal(["Shorten this to 4\u00A0000 characters; it has 4\u00A0001"], again.Errors);
+        Assert.Equal(["ILO contribution: shorten this to 4\u00A0000 characters; it has 4\u00A0001"], again.Errors);
         Assert.Equal(text, again.Value("What did the ILO contribute? (optional)"));
     }
 

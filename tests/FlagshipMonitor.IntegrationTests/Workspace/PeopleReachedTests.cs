@@ -81,16 +81,16 @@ public sealed class PeopleReachedTests(AppFixture app) : IClassFixture<AppFixtur
     }
 
     [Theory]
-    [InlineData("People covered on that date", "1.234", "Write the number with spaces or without separators, such as 12\u00A0345: this way it could mean two different numbers")]
-    [InlineData("People covered on that date", "1e6", "Enter digits only, such as 12\u00A0345")]
-    [InlineData("People covered on that date", "n/a", "Enter a number, or leave it empty if it is not known")]
-    [InlineData("Of these, covered before 2021", "158101", "This cannot be more than the people covered on that date")]
-    [InlineData("Of these, covered before 2021", "", "Enter both numbers: the gain is their difference. If the source gives only the gain, leave both empty and enter it below")]
-    [InlineData("The source gives only the gain", "141501", "The two numbers above give a gain of 141\u00A0500. Correct one of the three, or leave this one empty")]
+    [InlineData("People covered on that date", "1.234", "People covered on that date: write the number with spaces or without separators, such as 12\u00A0345, because this way it could mean two different numbers")]
+    [InlineData("People covered on that date", "1e6", "People covered on that date: enter digits only, such as 12\u00A0345")]
+    [InlineData("People covered on that date", "n/a", "People covered on that date: enter a number, or leave it empty if it is not known")]
+    [InlineData("Of these, covered before 2021", "158101", "Of these, covered before 2021: this cannot be more than the people covered on that date")]
+    [InlineData("Of these, covered before 2021", "", "Of these, covered before 2021: enter this number too, because the gain is the difference of the two. If the source gives only the gain, leave both empty and enter it below")]
+    [InlineData("The source gives only the gain", "141501", "The source gives only the gain: the two numbers above give a gain of 141\u00A0500. Correct one of the three, or leave this one empty")]
     [InlineData("In words instead (optional)", "Many", "Give numbers or words, not both: what explains a number belongs into the note")]
     [InlineData("15–64 years, Men", "141 501", "The cells by age and sex add up to 141\u00A0501, more than the gain of 141\u00A0500")]
-    [InlineData("15–64 years, Men", "-5", "Enter the number without a sign")]
-    [InlineData("Migrants, Women", "141501", "At most the gain of 141\u00A0500")]
+    [InlineData("15–64 years, Men", "-5", "15–64 years, Men: enter the number without a sign")]
+    [InlineData("Migrants, Women", "141501", "Migrants, Total: at most the gain of 141\u00A0500")]
     [InlineData("Name of the scheme", "", "Choose the scheme from which people gained, or name it below, or choose the change")]
     public async Task What_does_not_add_up_is_said(string field, string answer, string sentence)
     {

@@ -1,3 +1,5 @@
+using FlagshipMonitor.Web.Components.Controls.Errors;
+using FlagshipMonitor.Web.Components.Controls.Notes;
 using FlagshipMonitor.Web.Components.Figures;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -42,8 +44,11 @@ public abstract class ControlTagHelper(IStringLocalizer<SharedText> t) : TagHelp
             ? ErrorTexts.Of(entry.Errors[0], t)
             : null;
 
+    /// <summary>Where the field itself is not beside it, a note must name it.</summary>
+    protected virtual string NoteLead(ReviewNote note) => note.LeadIn;
+
     /// <summary>Hint, note and error in reading order. The error comes last, next to the control.</summary>
-    protected void AppendExplanations(TagHelperContent content, string? error)
+    protected void AppendExplanations(TagHelperContent content, params string?[] errors)
     {
         if (Hint is not null)
         {
@@ -52,29 +57,32 @@ public abstract class ControlTagHelper(IStringLocalizer<SharedText> t) : TagHelp
 
         if (ReviewNotes.For(ViewContext.ViewData, Name) is { } note)
         {
-            content.AppendHtml(ReviewNoteTagHelper.Draw(note, Id + "-note"));
+            content.AppendHtml(ReviewNoteTagHelper.Draw(note with { LeadIn = NoteLead(note) }, Id + "-note"));
         }
 
-        if (error is not null)
+        foreach (var (i, error) in errors.OfType<string>().Index())
         {
-            var message = Html.Element("p", null, ("class", "emsg"), ("id", Id + "-error"));
+            var message = Html.Element("p", null, ("class", "emsg"), ("id", ErrorId(i)));
             message.InnerHtml.AppendHtml(Icons.Draw("alert")).Append(error);
             content.AppendHtml(message);
         }
     }
 
     /// <summary>The ids that describe the control: the error first, because it is what the person came back for.</summary>
-    protected string? DescribedBy(string? error)
+    protected string? DescribedBy(params string?[] errors)
     {
         string?[] ids =
         [
-            error is null ? null : Id + "-error",
+            .. errors.OfType<string>().Select((_, i) => ErrorId(i)),
             ReviewNotes.For(ViewContext.ViewData, Name) is null ? null : Id + "-note",
             Hint is null ? null : Id + "-hint",
         ];
         var given = string.Join(' ', ids.Where(id => id is not null));
         return given.Length == 0 ? null : given;
     }
+
+    /// <summary>Only a date has more than one sentence.</summary>
+    protected string ErrorId(int number) => number == 0 ? Id + "-error" : $"{Id}-error-{number + 1}";
 
     protected IHtmlContent LabelText()
     {

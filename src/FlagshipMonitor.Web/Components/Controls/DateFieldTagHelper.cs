@@ -16,12 +16,17 @@ public sealed class DateFieldTagHelper(IStringLocalizer<SharedText> t) : Control
     /// <summary>The least that must be known: Day asks for all three.</summary>
     public DatePrecision Precision { get; set; } = DatePrecision.Day;
 
+    /// <summary>Of all of the date, else one for each box that is wrong; two boxes may share a sentence.</summary>
+    private List<string> Errors => Error is { } whole
+        ? [whole]
+        : [.. new[] { "Day", "Month", "Year" }.Select(part => ErrorOf($"{Name}.{part}")).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var error = Error ?? ErrorOf(Name + ".Day") ?? ErrorOf(Name + ".Month") ?? ErrorOf(Name + ".Year");
+        var errors = Errors;
         (output.TagName, output.TagMode) = ("fieldset", TagMode.StartTagAndEndTag);
-        output.Attributes.SetAttribute("class", error is null ? "field" : "field err");
-        if (DescribedBy(error) is { } described)
+        output.Attributes.SetAttribute("class", errors.Count == 0 ? "field" : "field err");
+        if (DescribedBy([.. errors]) is { } described)
         {
             output.Attributes.SetAttribute("aria-describedby", described);
         }
@@ -29,7 +34,7 @@ public sealed class DateFieldTagHelper(IStringLocalizer<SharedText> t) : Control
         var legend = Html.Element("legend", null, ("class", "q"));
         legend.InnerHtml.AppendHtml(LabelText());
         output.Content.AppendHtml(legend);
-        AppendExplanations(output.Content, error);
+        AppendExplanations(output.Content, [.. errors]);
 
         var boxes = Html.Element("div", null, ("class", "date"));
         boxes.InnerHtml
@@ -42,7 +47,7 @@ public sealed class DateFieldTagHelper(IStringLocalizer<SharedText> t) : Control
     private TagBuilder Box(string part, string label, bool mayBeEmpty)
     {
         var name = $"{Name}.{part}";
-        var invalid = Error is not null || ErrorOf(name) is not null;
+        var error = Error ?? ErrorOf(name);
         var model = For.ModelExplorer.GetExplorerForProperty(part)?.Model;
 
         var box = Html.Element("div");
@@ -54,7 +59,7 @@ public sealed class DateFieldTagHelper(IStringLocalizer<SharedText> t) : Control
 
         box.InnerHtml.AppendHtml(caption).AppendHtml(Html.Void("input", ("type", "text"), ("inputmode", "numeric"),
             ("id", FieldIds.Of(name)), ("name", name), ("value", ValueOf(name, model)), ("autocomplete", "off"),
-            ("aria-invalid", invalid ? "true" : null), ("aria-describedby", invalid ? Id + "-error" : null)));
+            ("aria-invalid", error is null ? null : "true"), ("aria-describedby", error is null ? null : ErrorId(Errors.IndexOf(error)))));
         return box;
     }
 }

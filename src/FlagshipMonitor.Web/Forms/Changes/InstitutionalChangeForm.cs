@@ -1,6 +1,7 @@
 using System.Globalization;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 
 namespace FlagshipMonitor.Web.Forms.Changes;

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Components.Controls.Notes;
 
 namespace FlagshipMonitor.Web.Forms.Drafts;
 

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 
@@ -51,6 +53,10 @@ public sealed class PeopleReachedForm : ReportForm
 
     public string? Note { get; set; }
 
+    /// <summary>Whether a number was typed, readable or not.</summary>
+    [JsonIgnore]
+    public bool HasNumbers => !string.IsNullOrWhiteSpace(Covered + CoveredBefore + Gain);
+
     public static PeopleReachedForm From(PeopleReached people, Language language) => new()
     {
         CorrectionReason = people.CorrectionReason,
@@ -73,9 +79,13 @@ public sealed class PeopleReachedForm : ReportForm
     /// <summary>The gain as far as it can be said: the difference, else the one the source gives.</summary>
     public long? ComputedGain()
     {
-        var (covered, before) = (Counts.Read(Covered).Number, Counts.Read(CoveredBefore).Number);
-        return covered is null && before is null ? Counts.Read(Gain).Number
-            : covered - before is >= 0 and var difference ? difference : null;
+        if (string.IsNullOrWhiteSpace(Covered + CoveredBefore))
+        {
+            return Counts.Read(Gain).Number;
+        }
+
+        // What is typed there and cannot be read is not as good as empty.
+        return Counts.Read(Covered).Number - Counts.Read(CoveredBefore).Number is >= 0 and var difference ? difference : null;
     }
 
     public override void Complete(bool anotherLink = false)

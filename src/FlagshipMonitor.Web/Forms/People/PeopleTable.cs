@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Forms.Reading;
 
 namespace FlagshipMonitor.Web.Forms.People;
 

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Forms.People;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
 using Microsoft.Extensions.Localization;
@@ -18,15 +19,13 @@ public static class ReportWords
         _ => t["Benefits are easier to reach for them, for example through a one-stop service. Described in words only."],
     };
 
-    public static string Row(IStringLocalizer<SharedText> t, TableRow row) => row switch
-    {
-        { Group: { } group } => ResultTexts.Group(t, group),
-        { Age: { } age } => ResultTexts.Age(t, age),
-        _ => t["Age not known"],
-    };
+    public static string Row(IStringLocalizer<SharedText> t, TableRow row) => Row(t, row.Age, row.Group);
 
     public static string Column(IStringLocalizer<SharedText> t, Sex? sex, bool ofGroups) =>
         sex is { } known ? ResultTexts.Sex(t, known) : ofGroups ? t["Total"] : t["Sex not known"];
+
+    /// <summary>"0–14 years, Women": what one box of the tables is called where its row and column are out of sight.</summary>
+    public static string Cell(IStringLocalizer<SharedText> t, PeopleCell cell) => $"{Row(t, cell.Age, cell.Group)}, {Column(t, cell.Sex, cell.Group is not null)}";
 
     /// <summary>Zero, not known and not applicable never look alike.</summary>
     public static string Of(IStringLocalizer<SharedText> t, CountReading cell) => cell.Kind switch
@@ -42,4 +41,7 @@ public static class ReportWords
     public static string FormField(string field) => field.StartsWith(ResultFields.CellPrefix, StringComparison.Ordinal)
         ? $"Form.{nameof(PeopleReachedForm.Cells)}[{field[ResultFields.CellPrefix.Length..]}]"
         : "Form." + field;
+
+    private static string Row(IStringLocalizer<SharedText> t, AgeBand? age, PeopleGroup? group) =>
+        group is { } known ? ResultTexts.Group(t, known) : age is { } band ? ResultTexts.Age(t, band) : t["Age not known"];
 }

@@ -3,7 +3,7 @@ using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Errors;
-using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
@@ -5,6 +6,7 @@ using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Reference;
 using FlagshipMonitor.Web.Charts;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Pages.Public;
@@ -94,7 +96,7 @@ public static class PublicTexts
 
     public static string Date(PartialDate date) => Formats.Date(date.Day, date.Precision);
 
-    public static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)].TrimEnd() + "…";
+    public static string Cut(string text, int length) => text.Shorten(length);
 
     /// <summary>Where a link leads, for people who want to know before they follow it.</summary>
     public static string Host(string url) =>

@@ -11,12 +11,13 @@ const shown = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, language === "fr" ? "
 for (const table of document.querySelectorAll("table[data-sums]")) {
   const unknown = table.dataset.sums;
   const sum = (boxes) => boxes.map((b) => number(b.value)).filter((n) => n !== null).reduce((a, n) => (a ?? 0) + n, null);
-  const write = (cell, n) => { cell.firstElementChild.textContent = n === null ? unknown : shown(n); };
+  const write = (cell, n) => { cell.querySelector("output").textContent = n === null ? unknown : shown(n); };
   table.addEventListener("input", () => {
-    const rows = [...table.tBodies[0].rows].map((r) => [...r.querySelectorAll("input")]);
-    rows.forEach((boxes, i) => write(table.tBodies[0].rows[i].lastElementChild, sum(boxes)));
+    const rows = [...table.tBodies].map((body) => body.rows[body.rows.length - 1]);
+    const boxes = rows.map((row) => [...row.querySelectorAll("input")]);
+    rows.forEach((row, i) => write(row.lastElementChild, sum(boxes[i])));
     const foot = [...table.tFoot.rows[0].cells].slice(1);
-    foot.forEach((cell, i) => write(cell, sum(i < rows[0].length ? rows.map((r) => r[i]) : rows.flat())));
+    foot.forEach((cell, i) => write(cell, sum(i < boxes[0].length ? boxes.map((b) => b[i]) : boxes.flat())));
   });
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
@@ -98,8 +99,7 @@ public sealed class IndexModel(ReleasedChangesQuery query, EditionReader edition
                 return default;
             }
 
-            var shown = text.Trim();
-            shown = shown.Length <= Limits.CodeLength ? shown : shown[..Limits.CodeLength];
+            var shown = text.Trim().CutTo(Limits.CodeLength);
             var value = parse(shown);
             if (value is null)
             {

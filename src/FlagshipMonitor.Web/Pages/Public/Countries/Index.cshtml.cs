@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
@@ -86,5 +87,5 @@ public sealed class IndexModel(ReleasedCountriesQuery query, IStringLocalizer<Sh
         (Filter, Unknown) = (new CountryFilter(region, step, name, CountryFilter.SortOf(SortText)), unknown);
     }
 
-    private static string Short(string text) => text.Length <= Limits.NameLength ? text : text[..Limits.NameLength];
+    private static string Short(string text) => text.CutTo(Limits.NameLength);
 }

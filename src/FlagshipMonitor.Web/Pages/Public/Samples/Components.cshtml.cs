@@ -1,5 +1,6 @@
 using FlagshipMonitor.Web.Charts;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Components.Controls.Notes;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

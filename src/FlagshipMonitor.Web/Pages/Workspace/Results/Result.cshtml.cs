@@ -4,7 +4,7 @@ using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Components.Controls;
-using FlagshipMonitor.Web.Forms;
+using FlagshipMonitor.Web.Components.Controls.Notes;
 using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;

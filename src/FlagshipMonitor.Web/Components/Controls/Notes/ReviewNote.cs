@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
-namespace FlagshipMonitor.Web.Components.Controls;
+namespace FlagshipMonitor.Web.Components.Controls.Notes;
 
 /// <summary>What a reviewer asked: who and when as a lead-in ("Returned 12 November by …"), then their words.</summary>
 public sealed record ReviewNote(string LeadIn, string Text);

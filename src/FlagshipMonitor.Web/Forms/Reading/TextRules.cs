@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Reading;
 
 /// <summary>Why a text is refused; each reason has its own sentence.</summary>
 public enum TextProblem
@@ -44,28 +44,31 @@ public static class TextRules
     }
 
     /// <summary>Whether the database can hold the text at all, even in a draft.</summary>
-    public static bool CanBeKept(string? text) => text is null || CheckSigns(text, oneLine: false).Problem is not (TextProblem.Nul or TextProblem.LoneSurrogate);
+    public static bool CanBeKept(string? text) => WhatCannotBeKept(text).Problem is TextProblem.None;
+
+    /// <summary>The first sign that no database can hold, whatever else is wrong with the text.</summary>
+    public static TextReading WhatCannotBeKept(string? text) => CheckSigns(WithOneBreak(text), oneLine: false, TextProblem.Nul, TextProblem.LoneSurrogate);
 
     /// <summary>Browsers send two signs for a line break; other signs that may break lines are not touched.</summary>
     private static string? WithOneBreak(string? text) => text?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
-    private static TextReading CheckSigns(string? text, bool oneLine)
+    /// <param name="text">The text.</param>
+    /// <param name="oneLine">Whether a line break is wrong.</param>
+    /// <param name="only">Looks for these problems alone; for all without them.</param>
+    private static TextReading CheckSigns(string? text, bool oneLine, params TextProblem[] only)
     {
         var position = 0;
         for (var i = 0; i < text?.Length; i++)
         {
             position++;
-            if (!Rune.TryGetRuneAt(text, i, out var rune))
+            var isWhole = Rune.TryGetRuneAt(text, i, out var rune);
+            var problem = isWhole ? ProblemOf(rune.Value, oneLine) : TextProblem.LoneSurrogate;
+            if (problem is not TextProblem.None && (only.Length == 0 || only.Contains(problem)))
             {
-                return new TextReading(TextProblem.LoneSurrogate, text[i], position);
+                return new TextReading(problem, isWhole ? rune.Value : text[i], position);
             }
 
-            if (ProblemOf(rune.Value, oneLine) is var problem and not TextProblem.None)
-            {
-                return new TextReading(problem, rune.Value, position);
-            }
-
-            i += rune.Utf16SequenceLength - 1;
+            i += isWhole ? rune.Utf16SequenceLength - 1 : 0;
         }
 
         return default;

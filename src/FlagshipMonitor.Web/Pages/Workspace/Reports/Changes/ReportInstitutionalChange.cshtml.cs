@@ -3,16 +3,16 @@ using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Components.Figures;
-using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Changes;
 using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Forms.Pages;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Workspace.Reports;
+namespace FlagshipMonitor.Web.Pages.Workspace.Reports.Changes;
 
 public sealed class ReportInstitutionalChangeModel(
     DraftTools tools, CurrentUser user, ReportKind<InstitutionalChangeForm> kind, IStringLocalizer<SharedText> t)
@@ -20,9 +20,8 @@ public sealed class ReportInstitutionalChangeModel(
 {
     private readonly IStringLocalizer<SharedText> _t = t;
 
-    public override IReadOnlyList<FormSection> Sections =>
+    protected override IReadOnlyList<FormSection> Parts =>
     [
-        .. IsCorrection ? [new FormSection("why", _t["Correction"], nameof(Form.CorrectionReason))] : (FormSection[])[],
         new("what", _t["What changed"], nameof(Form.Step), nameof(Form.ChangeType), nameof(Form.Title), nameof(Form.WhatChanged)),
         new("when", _t["When, and how far"], nameof(Form.Date), nameof(Form.Stage), nameof(Form.InUseSince), nameof(Form.ReversedOn)),
         new("who", _t["Contributions and themes"], nameof(Form.IloContribution), nameof(Form.OthersContribution), nameof(Form.Themes)),

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Pages;
 
 /// <summary>A page of one report of one country: the form, or the check of what it says.</summary>
 public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, ReportKind<TForm> kind) : PageModel

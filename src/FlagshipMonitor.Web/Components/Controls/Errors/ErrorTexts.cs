@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Components.Controls;
+namespace FlagshipMonitor.Web.Components.Controls.Errors;
 
 /// <summary>An error always has words, even where binding left none.</summary>
 internal static class ErrorTexts

@@ -1,8 +1,8 @@
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
-using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Forms.Pages;
 using FlagshipMonitor.Web.Forms.People;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
@@ -10,7 +10,7 @@ using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Workspace.Reports;
+namespace FlagshipMonitor.Web.Pages.Workspace.Reports.People;
 
 public sealed class ReportPeopleReachedModel(
     DraftTools tools, CurrentUser user, ReportKind<PeopleReachedForm> kind, IStringLocalizer<SharedText> t)
@@ -18,9 +18,8 @@ public sealed class ReportPeopleReachedModel(
 {
     private readonly IStringLocalizer<SharedText> _t = t;
 
-    public override IReadOnlyList<FormSection> Sections =>
+    protected override IReadOnlyList<FormSection> Parts =>
     [
-        .. IsCorrection ? [new FormSection("why", _t["Correction"], nameof(Form.CorrectionReason))] : (FormSection[])[],
         new("which", _t["Gain and scheme"], nameof(Form.Dimension), nameof(Form.Scheme), nameof(Form.NewScheme), nameof(Form.NewSchemeBranch), nameof(Form.Change)),
         new("number", _t["Number of people"], nameof(Form.AsOf), nameof(Form.Covered), nameof(Form.CoveredBefore), nameof(Form.Gain), nameof(Form.Estimated), nameof(Form.InWords)),
         new("breakdown", _t["Breakdown of the gain"], nameof(Form.Cells)),

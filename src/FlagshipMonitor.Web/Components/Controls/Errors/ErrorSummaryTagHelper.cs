@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Components.Controls;
+namespace FlagshipMonitor.Web.Components.Controls.Errors;
 
 /// <summary>What is wrong, first thing on the page, each line a link to its field. Nothing while nothing is wrong.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
@@ -53,6 +54,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> t) : TagH
     private string Position(string key)
     {
         var metadata = ViewContext.ViewData.ModelMetadata;
+        var model = ViewContext.ViewData.Model;
         var position = "";
         foreach (var step in key.Split('.'))
         {
@@ -63,13 +65,19 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> t) : TagH
                 return position + "~" + step;
             }
 
-            var item = step.Length > name.Length ? step[(name.Length + 1)..^1].PadLeft(4, '0') : "";
+            model = model is null ? null : metadata.Properties[index].PropertyGetter?.Invoke(model);
+            var item = step.Length > name.Length ? Place(step[(name.Length + 1)..^1], model) : "";
             position += index.ToString("000", CultureInfo.InvariantCulture) + item + ".";
+            model = item.Length > 0 ? null : model; // inside a row the properties alone give the order
             metadata = metadata.Properties[index].ElementMetadata is { } element && item.Length > 0 ? element : metadata.Properties[index];
         }
 
         return position;
     }
+
+    /// <summary>Rows go by their number, named boxes by the order in which the form holds them.</summary>
+    private static string Place(string item, object? rows) =>
+        (rows is IDictionary named ? named.Keys.Cast<object>().ToList().FindIndex(k => Equals(k, item)).ToString(CultureInfo.InvariantCulture) : item).PadLeft(4, '0');
 
     /// <summary>A date has three boxes; an error about all of it leads to the first.</summary>
     private string Target(string key)

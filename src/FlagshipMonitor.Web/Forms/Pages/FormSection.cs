@@ -1,9 +1,10 @@
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Components.Controls.Notes;
 using FlagshipMonitor.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Pages;
 
 /// <summary>A part of a form, with its fields by name.</summary>
 public sealed record FormSection(string Anchor, string Title, params IReadOnlyList<string> Fields)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace FlagshipMonitor.Web.Components.Controls;
+namespace FlagshipMonitor.Web.Components.Controls.Notes;
 
 /// <summary>The reviewer's reason, at the top of a page; fields show their own through <see cref="ReviewNotes"/>.</summary>
 [HtmlTargetElement("review-note", TagStructure = TagStructure.NormalOrSelfClosing)]

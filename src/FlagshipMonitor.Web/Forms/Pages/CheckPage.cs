@@ -1,11 +1,12 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Pages;
 
 /// <summary>What a check page shows.</summary>
 /// <param name="Sheet">All answers.</param>

@@ -1,7 +1,7 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Results;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Reading;
 
 /// <summary>A link as it was typed: where, and what it is called.</summary>
 public sealed class LinkText

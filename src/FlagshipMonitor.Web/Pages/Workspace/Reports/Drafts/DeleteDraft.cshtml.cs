@@ -5,13 +5,12 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
-using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace FlagshipMonitor.Web.Pages.Workspace.Reports;
+namespace FlagshipMonitor.Web.Pages.Workspace.Reports.Drafts;
 
 /// <summary>Asks before a draft goes, and lets only the one go that was shown.</summary>
 public sealed class DeleteDraftModel(FlagshipDbContext db, PostedOperation operations, Colleagues colleagues, CurrentUser user, AuditTrail trail) : PageModel

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using FlagshipMonitor.Web.Localisation;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Reading;
 
 /// <summary>What a box for a number of people says. Empty, zero and not applicable are three different answers.</summary>
 public enum CountKind

@@ -3,13 +3,12 @@ using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
-using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Drafts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace FlagshipMonitor.Web.Pages.Workspace.Reports;
+namespace FlagshipMonitor.Web.Pages.Workspace.Reports.Drafts;
 
 /// <summary>Leads to a form under a fresh id and writes nothing: Back, reload and a double click then meet the same record.</summary>
 public sealed class NewModel(FlagshipDbContext db, DraftDesk drafts, CurrentUser user) : PageModel

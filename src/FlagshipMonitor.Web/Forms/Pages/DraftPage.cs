@@ -2,18 +2,22 @@ using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Components.Controls.Notes;
+using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Forms;
+namespace FlagshipMonitor.Web.Forms.Pages;
 
 /// <summary>
 /// A form that can be left half-filled and finished later, by its author or a colleague. It is kept as it was typed
 /// under the id in its address; whatever goes wrong, what was typed stands in the form again.
 /// </summary>
+[KeepsEverySign]
 public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, ReportKind<TForm> kind, IStringLocalizer<SharedText> t)
     : ReportPage<TForm>(tools, user, kind)
     where TForm : ReportForm, new()
@@ -25,16 +29,18 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     private string? _savedBy;
     private ReviewNote? _returned;
 
-    /// <summary>The parts of the form, in their order, with the fields of each.</summary>
-    public abstract IReadOnlyList<FormSection> Sections { get; }
-
-    public IReadOnlyList<SectionState> SectionStates => [.. Sections.Select(s => s.StateOf(ModelState, Form.Texts()))];
+    public IReadOnlyList<SectionState> SectionStates => [.. Correction.Concat(Parts).Select(s => s.StateOf(ModelState, Form.Texts()))];
 
     public DraftHead Head => new(
         Country, Frame.Country.Name.In(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
         _savedBy, _savedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null);
 
     protected bool HasConflict => _conflict is not null;
+
+    /// <summary>The parts of the form in their order, with the fields of each; the reason of a correction comes before them.</summary>
+    protected abstract IReadOnlyList<FormSection> Parts { get; }
+
+    private IEnumerable<FormSection> Correction => IsCorrection ? [new("why", t["Correction"], nameof(Form.CorrectionReason))] : [];
 
     private string? ReturnedField => Place.Result?.OpenReturn?.Field is { } answer ? ReportWords.FormField(answer) : null;
 
@@ -70,7 +76,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
 
         Form.Complete(act == AnotherLink);
-        if (act is AnotherLink or Update || !CanBeKept() || (!await KeepAsync(operation, ct) && await ConflictsAsync(ct)))
+        if (!CanBeKept() || act is AnotherLink or Update || (!await KeepAsync(operation, ct) && await ConflictsAsync(ct)))
         {
             return await ShowAsync(ct);
         }
@@ -108,9 +114,10 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     /// <summary>Half a character and the sign of nothing can stand in no database; everything else is kept, right or wrong.</summary>
     private bool CanBeKept()
     {
-        foreach (var (field, text) in Form.Texts().Where(a => !TextRules.CanBeKept(a.Value)))
+        var names = new FieldNames(t, Frame);
+        foreach (var (field, text) in Form.AsTyped().Where(a => !TextRules.CanBeKept(a.Value)))
         {
-            ModelState.AddModelError("Form." + field, Sentences.Of(TextRules.Check(text, int.MaxValue, oneLine: false), 0, t));
+            ModelState.AddModelError("Form." + field, names.Say(field, Sentences.Of(TextRules.WhatCannotBeKept(text), 0, t)));
         }
 
         return ModelState.IsValid;
