@@ -52,6 +52,7 @@ try
     app.MapHealth();
     app.MapPages();
     app.MapPublicFiles();
+    app.MapDashboardFiles();
     await app.ServeAsync();
     return 0;
 }

@@ -19,6 +19,9 @@ internal static class EveryPage
 
     public static readonly string[] Manager =
     [
+        "/programme/dashboard", "/programme/dashboard?view=heat&indicator=ic", "/programme/dashboard?view=trajectories", "/programme/dashboard?view=off-track", "/programme/dashboard?view=reporting",
+        "/programme/dashboard?view=countries", "/programme/dashboard?view=targets", "/programme/dashboard?view=steps", "/programme/dashboard?region=mars&asOf=2024-06-30",
+        "/programme/dashboard/quality", "/programme/dashboard/quality?country=vnm", "/programme/dashboard/scenario", "/programme/dashboard/country/vnm", "/programme/dashboard/theme/t02",
         "/programme/review", "/programme/releases", "/programme/releases/prepare", "/account/profile",
     ];
 

@@ -16,24 +16,33 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
     public async Task<Portfolio> RunAsync(IReadOnlyCollection<Result> approved, DateOnly asOf, CancellationToken ct, Result? asIfApproved = null)
     {
         var phase = await db.Phases.AsNoTracking().Where(p => p.FirstYear <= asOf.Year).OrderByDescending(p => p.FirstYear).FirstAsync(ct);
-        var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
-        var indicators = await db.Indicators.AsNoTracking().Where(i => i.Framework == framework).OrderBy(i => i.Sort).ToListAsync(ct);
-        var targets = await db.Targets.AsNoTracking().Where(t => t.Framework == framework && t.Indicator != null).OrderBy(t => t.Key).ToListAsync(ct);
-        var priority = await db.Countries.Where(c => c.Priority).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
-        var populations = await db.PopulationsAsync(ct);
+        var frame = await FrameAsync(phase, ct);
+        return Build(frame, approved, asOf, r => ReferenceEquals(r, asIfApproved) ? DateTimeOffset.MaxValue : r.ApprovedAt!.Value);
+    }
 
+    /// <summary>What stands around the results of a phase: indicators, targets, countries and their people.</summary>
+    public async Task<PortfolioFrame> FrameAsync(Phase phase, CancellationToken ct)
+    {
+        var indicators = await db.Indicators.AsNoTracking().Where(i => i.Framework == db.FrameworkVersions.Max(v => v.Number)).OrderBy(i => i.Sort).ToListAsync(ct);
+        var targets = await db.Targets.AsNoTracking().Where(t => t.Framework == db.FrameworkVersions.Max(v => v.Number) && t.Indicator != null).OrderBy(t => t.Key).ToListAsync(ct);
+        var countries = await db.Countries.AsNoTracking().OrderBy(c => c.Code).ToListAsync(ct);
         var schemes = await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        return new Portfolio(
-            phase, asOf, priority,
-            [.. indicators.Select(RuleOf)],
-            [.. targets.Where(t => t.Phase == phase.Number && t.Use is TargetUse.Default).Select(LineOf)],
-            [.. Joined(priority, phase), .. People(approved, indicators, schemes, Approval), .. Changes(approved, Approval)])
-        {
-            Populations = populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
-            Phase1 = Phase1(targets, phase),
-        };
+        return new PortfolioFrame(phase, indicators, targets, countries, await db.PopulationsAsync(ct), schemes);
+    }
 
-        DateTimeOffset Approval(Result result) => ReferenceEquals(result, asIfApproved) ? DateTimeOffset.MaxValue : result.ApprovedAt!.Value;
+    /// <param name="approval">When a result was approved; null for one that is submitted, which enters provisional figures only.</param>
+    public static Portfolio Build(PortfolioFrame frame, IReadOnlyCollection<Result> results, DateOnly asOf, Func<Result, DateTimeOffset?> approval)
+    {
+        List<CountryCode> priority = [.. frame.Countries.Where(c => c.Priority).Select(c => c.Code)];
+        return new Portfolio(
+            frame.Phase, asOf, priority,
+            [.. frame.Indicators.Select(RuleOf)],
+            [.. frame.Targets.Where(t => t.Phase == frame.Phase.Number && t.Use is TargetUse.Default).Select(LineOf)],
+            [.. Joined(priority, frame.Phase), .. People(results, frame.Indicators, frame.Schemes, approval), .. Changes(results, approval)])
+        {
+            Populations = frame.Populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
+            Phase1 = Phase1(frame.Targets, frame.Phase),
+        };
     }
 
     private static IndicatorRule RuleOf(Indicator indicator) => new(indicator.Code, indicator.Kind, indicator.Direction)
@@ -49,7 +58,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         new(target.Indicator!, Scope.Programme, target.Baseline, target.BaselineMode, target.Value) { Step = target.Step, Source = target.Provenance.Source };
 
     /// <summary>A rival target that is not used may still carry the published phase 1 figure, as those by step do.</summary>
-    private static Dictionary<(IndicatorCode, int?), decimal> Phase1(List<Target> targets, Phase phase) =>
+    private static Dictionary<(IndicatorCode, int?), decimal> Phase1(IReadOnlyList<Target> targets, Phase phase) =>
         targets.Where(t => t.Phase == phase.Number).GroupBy(t => (t.Indicator!, t.Step))
             .Select(g => (g.Key, g.OrderBy(t => t.Use).First().Baseline)).Where(g => g.Baseline is not null)
             .ToDictionary(g => g.Key, g => g.Baseline!.Value);
@@ -66,7 +75,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         });
     }
 
-    private static IEnumerable<ValueContribution> Changes(IEnumerable<Result> approved, Func<Result, DateTimeOffset> approval) =>
+    private static IEnumerable<ValueContribution> Changes(IEnumerable<Result> approved, Func<Result, DateTimeOffset?> approval) =>
         approved.OfType<InstitutionalChange>().Select(c => new ValueContribution(
             c.PublicId!, IndicatorCode.InstitutionalChanges, c.Country, Period.YearOf(c.Date.Day), new Figure.Reported(1))
         {
@@ -82,7 +91,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         });
 
     private static IEnumerable<ValueContribution> People(
-        IEnumerable<Result> approved, List<Indicator> indicators, Dictionary<SchemeId, string> schemes, Func<Result, DateTimeOffset> approval)
+        IEnumerable<Result> approved, IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<SchemeId, string> schemes, Func<Result, DateTimeOffset?> approval)
     {
         var byDimension = indicators.Where(i => i.Dimension is not null).ToDictionary(i => i.Dimension!.Value, i => i.Code);
         // A scheme that nothing is reported of has nothing to overlap with.
@@ -105,3 +114,12 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
             });
     }
 }
+
+/// <summary>What a phase's figures stand in besides its results.</summary>
+public sealed record PortfolioFrame(
+    Phase Phase,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<Target> Targets,
+    IReadOnlyList<Country> Countries,
+    ILookup<CountryCode, Population> Populations,
+    IReadOnlyDictionary<SchemeId, string> Schemes);

@@ -15,6 +15,14 @@ public enum Tone
 
 internal static class Tones
 {
+    /// <summary>The class that colours the lines of a chart.</summary>
+    public static string Lines(this Tone tone) => tone switch
+    {
+        Tone.Teal => "kE",
+        Tone.Purple => "kP",
+        _ => "",
+    };
+
     public static string Fill(this Tone tone) => tone switch
     {
         Tone.Teal => "fE",

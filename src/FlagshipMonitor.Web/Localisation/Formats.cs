@@ -41,6 +41,9 @@ public static class Formats
         return percent < 0 ? "−" + digits : digits;
     }
 
+    /// <summary>79 as 79%: for shares that were cut to whole percentages.</summary>
+    public static string WholePercent(decimal percent, Language? language = null) => Number(percent, 0, language) + (language ?? Language.Current).PercentSuffix;
+
     /// <summary>30 June 2024, June 2024 or 2024: no more than is known.</summary>
     public static string Date(DateOnly date, DatePrecision precision = DatePrecision.Day, Language? language = null)
     {

@@ -29,6 +29,15 @@ public sealed class StatusTagTagHelper(IStringLocalizer<SharedText> t) : TagHelp
             "Warning" => ("warn", "alert", t["Warning"]),
             "Error" => ("bad", "alert", t["Error"]),
             "NotStarted" => ("", "circle", t["Not started"]),
+            "Achieved" => ("ok", "check", t["Achieved"]),
+            "OnTrack" => ("ok", "up", t["On track"]),
+            "AtRisk" => ("warn", "circle", t["At risk"]),
+            "OffTrack" => ("bad", "down", t["Off track"]),
+            "Regressing" => ("bad", "down", t["Worse than the baseline"]),
+            "Maintained" => ("ok", "check", t["Maintained"]),
+            "NotMaintained" => ("bad", "down", t["Not maintained"]),
+            "NoData" => ("", "minus", t["No data"]),
+            "NotDue" => ("", "clock", t["Not due yet"]),
             _ => ("", null, t[Status]),
         };
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlagshipMonitor.IntegrationTests.Pages.Public;
 
 /// <summary>The program, with every SQL statement counted.</summary>
-public sealed class PublicApp : AppFixture
+public class PublicApp : AppFixture
 {
     private readonly Counter _counter = new();
 

@@ -1,0 +1,48 @@
+using FlagshipMonitor.Domain.Engine;
+using Microsoft.AspNetCore.Html;
+
+namespace FlagshipMonitor.Web.Dashboards;
+
+/// <summary>A table of a dashboard: the page and the XLSX file are written from the same one, so their numbers cannot differ.</summary>
+/// <param name="Id">Names it in the page, and its sheet.</param>
+/// <param name="Rows">The first cell of each is its heading.</param>
+public sealed record BoardTable(string Id, string Title, IReadOnlyList<BoardColumn> Columns, IReadOnlyList<IReadOnlyList<BoardCell>> Rows)
+{
+    public string? Note { get; init; }
+
+    /// <summary>Cells are shaded by band; the printed share and symbol carry the meaning.</summary>
+    public bool IsHeat { get; init; }
+
+    /// <summary>Rows of one page; the file holds all.</summary>
+    public int? PageSize { get; init; }
+}
+
+/// <param name="IsNumber">Set to the right.</param>
+public sealed record BoardColumn(string Title, bool IsNumber = false);
+
+/// <summary>What a cell holds. A value, the words for why there is none, and a picture are different things.</summary>
+public abstract record BoardCell
+{
+    private BoardCell()
+    {
+    }
+
+    public sealed record Words(string Text, string? Href = null) : BoardCell;
+
+    /// <summary>People, changes, countries or a share, by unit.</summary>
+    public sealed record Amount(decimal Value, string? Unit) : BoardCell;
+
+    /// <summary>A share of what was expected.</summary>
+    public sealed record Ratio(decimal Value, HeatBand Band) : BoardCell;
+
+    /// <summary>A share as it is, without a judgement; its bar is as long.</summary>
+    public sealed record Part(decimal Value, string Text) : BoardCell;
+
+    /// <summary>Why there is no value.</summary>
+    public sealed record Silence(string Text, string? Sign = null) : BoardCell;
+
+    public sealed record Standing(Status Status) : BoardCell;
+
+    /// <summary>Decoration beside the numbers; not in the file.</summary>
+    public sealed record Picture(IHtmlContent Drawing) : BoardCell;
+}

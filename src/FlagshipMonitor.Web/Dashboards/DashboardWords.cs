@@ -1,0 +1,113 @@
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Web.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Dashboards;
+
+/// <summary>The dashboards' words for figures, states and findings.</summary>
+internal static class DashboardWords
+{
+    public const string People = "people";
+
+    /// <summary>People in millions, shares in percent, the rest one by one.</summary>
+    public static string Say(decimal value, string? unit) => unit switch
+    {
+        People => Formats.Millions((long)decimal.Truncate(value)),
+        "share" => Formats.Percent(value),
+        _ => Formats.Number(value, 1),
+    };
+
+    /// <summary>With its sign: what is missing or beyond.</summary>
+    public static string Signed(decimal value, string? unit) => value > 0 ? "+" + Say(value, unit) : Say(value, unit);
+
+    public static string Why(IStringLocalizer<SharedText> t, Figure figure) => figure switch
+    {
+        Figure.NotDue => t["Not due yet"],
+        Figure.NotApplicable => t["Not applicable"],
+        Figure.Listed => t["In words"],
+        _ => t["Not reported"],
+    };
+
+    /// <summary>Cut to whole percentages, never up: 99.9 is not 100, and 79.9 is not 80.</summary>
+    public static string Whole(decimal ratio) => Formats.WholePercent(decimal.Floor(ratio * 100));
+
+    public static string Status(IStringLocalizer<SharedText> t, Status status) => status switch
+    {
+        Domain.Engine.Status.Achieved => t["Achieved"],
+        Domain.Engine.Status.OnTrack => t["On track"],
+        Domain.Engine.Status.AtRisk => t["At risk"],
+        Domain.Engine.Status.OffTrack => t["Off track"],
+        Domain.Engine.Status.Regressing => t["Worse than the baseline"],
+        Domain.Engine.Status.Maintained => t["Maintained"],
+        Domain.Engine.Status.NotMaintained => t["Not maintained"],
+        Domain.Engine.Status.NotDue => t["Not due yet"],
+        _ => t["No data"],
+    };
+
+    /// <summary>"12 of 50 countries reported", or of one country its years.</summary>
+    public static string Coverage(IStringLocalizer<SharedText> t, Coverage coverage, bool ofCountry) => ofCountry
+        ? t["{0} of {1} years reported", Formats.Count(coverage.Reported), Formats.Count(coverage.Expected)]
+        : t["{0} of {1} countries reported", Formats.Count(coverage.Reported), Formats.Count(coverage.Expected)];
+
+    /// <summary>Where it leads, in a sentence: what a chart's title says.</summary>
+    public static string Finding(IStringLocalizer<SharedText> t, EvaluatedFigure figure, string? unit, int lastYear)
+    {
+        if (figure.Measure.Figure is not Figure.Reported(var actual))
+        {
+            return t["Nothing is reported."];
+        }
+
+        if (figure is not { Target: { } target, Standing: { } standing })
+        {
+            return t["{0} to date; there is no target for this selection.", Say(actual, unit)];
+        }
+
+        var short_ = target.Value - actual;
+        return standing switch
+        {
+            { Status: Domain.Engine.Status.Achieved } => t["The target of {0} is reached: {1} to date.", Say(target.Value, unit), Say(actual, unit)],
+            { RequiredPace: null } => t["The phase is over: {0} of {1}, {2} short of the target.", Say(actual, unit), Say(target.Value, unit), Say(short_, unit)],
+            { Projection: null } => t["{0} of {1} to date; fewer than two years are reported, too few for a projection.", Say(actual, unit), Say(target.Value, unit)],
+            { Projection: { } p } when p.Value >= target.Value == (target.Value >= (target.Start ?? 0)) && p.ReachedIn is { } quarter =>
+                t["At the pace so far the target of {0} is reached in the {1}; by the end of {2}: {3} ({4}–{5}).", Say(target.Value, unit), Quarter(t, quarter), lastYear, Say(p.Value, unit), Say(p.Lower, unit), Say(p.Upper, unit)],
+            { Projection: { } p } => t["At the pace so far {0} short of the target of {1} by the end of {2}: {3} ({4}–{5}).", Say(Math.Abs(target.Value - p.Value), unit), Say(target.Value, unit), lastYear, Say(p.Value, unit), Say(p.Lower, unit), Say(p.Upper, unit)],
+        };
+    }
+
+    /// <summary>"2025-Q3" as the third quarter of 2025.</summary>
+    public static string Quarter(IStringLocalizer<SharedText> t, string quarter) => quarter[^1] switch
+    {
+        '1' => t["first quarter of {0}", quarter[..4]],
+        '2' => t["second quarter of {0}", quarter[..4]],
+        '3' => t["third quarter of {0}", quarter[..4]],
+        _ => t["fourth quarter of {0}", quarter[..4]],
+    };
+
+    public static string Side(IStringLocalizer<SharedText> t, QualitySide side) => side switch
+    {
+        QualitySide.Completeness => t["Completeness"],
+        QualitySide.Timeliness => t["Timeliness"],
+        QualitySide.Consistency => t["Consistency"],
+        QualitySide.Evidence => t["Evidence"],
+        _ => t["Disaggregation"],
+    };
+
+    public static string Rule(IStringLocalizer<SharedText> t, QualityRule rule) => rule switch
+    {
+        QualityRule.YearIsReported => t["Each closed year has a report"],
+        QualityRule.SeriesGoesOn => t["A series that has begun has a figure in each later year"],
+        QualityRule.SubmittedInTime => t["Submitted by the end of March after its year"],
+        QualityRule.FigureAddsUp => t["Covered before plus gain equals covered now"],
+        QualityRule.CellsFit => t["Women, men, ages and groups fit into the gain"],
+        QualityRule.WithinThePopulation => t["The gain is within the country’s population"],
+        QualityRule.SeriesDoesNotFall => t["A gain since the phase began does not fall"],
+        QualityRule.DatesAreInOrder => t["In use or reversed not before it was adopted"],
+        QualityRule.EvidenceIsNamed => t["Every link says what it leads to"],
+        QualityRule.SourceIsStated => t["The source of the figure is stated"],
+        QualityRule.MethodIsStated => t["It is stated how people were counted"],
+        QualityRule.ContributionIsStated => t["The ILO’s contribution is stated"],
+        QualityRule.SexIsStated => t["The sex of at least half of the people is stated"],
+        QualityRule.AgeIsStated => t["The age of at least half of the people is stated"],
+        _ => t["Persons with disabilities are stated"],
+    };
+}

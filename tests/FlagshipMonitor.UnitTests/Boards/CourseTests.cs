@@ -1,0 +1,139 @@
+using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Results;
+
+namespace FlagshipMonitor.UnitTests.Boards;
+
+/// <summary>The way of a figure through the phase, and what is narrowed, behind and planned. All numbers are made up.</summary>
+public sealed class CourseTests
+{
+    private static readonly IndicatorCode Effective = IndicatorCode.From("PR-EFFECTIVE");
+
+    [Fact]
+    public void A_course_holds_the_position_at_each_years_end_against_the_line_to_the_target()
+    {
+        var course = Of(A.Portfolio(A.Value(20, 2021), A.Value(30, 2022)) with { Targets = [A.Target("PR-EFFECTIVE", 100)] }, Effective);
+
+        Assert.Equal([20m, 30, 30, 30, 30], course.Points.Select(p => p.Figure.Amount));
+        Assert.Equal([20m, 40, 60, 80, 100], course.Points.Select(p => p.Expected));
+        Assert.Equal([1m, 0.75m, 0.5m, 0.375m, 0.3m], course.Points.Select(p => p.Ratio));
+    }
+
+    [Fact]
+    public void A_countrys_silent_year_is_neither_zero_nor_carried()
+    {
+        var course = Of(A.Portfolio(A.Value(20, 2021), A.Value(50, 2023)), Effective, A.Senegal);
+
+        Assert.Equal([20m, null, 50m, null, null], course.Points.Select(p => p.Figure.Amount));
+        Assert.All([course.Points[1], course.Points[3]], p => Assert.Equal((Figure.Missing, (decimal?)null), (p.Figure, p.Ratio)));
+    }
+
+    [Fact]
+    public void Changes_of_a_country_add_up_and_stand_in_years_without_a_new_one()
+    {
+        var portfolio = A.Portfolio(
+            A.Event("a", PartialDate.OfYear(2022)), A.Event("b", PartialDate.OfYear(2024)), A.Event("c", PartialDate.OfYear(2024)));
+
+        Assert.Equal([null, 1m, 1, 3, 3], Of(portfolio, IndicatorCode.InstitutionalChanges, A.Senegal).Points.Select(p => p.Figure.Amount));
+        Assert.Equal([null, 1m, 1, 1, 1], Of(portfolio, IndicatorCode.CountriesWithResults, A.Senegal).Points.Select(p => p.Figure.Amount));
+        Assert.Equal([null, 1m, 1, 3, 3], Of(portfolio, IndicatorCode.InstitutionalChanges).Points.Select(p => p.Figure.Amount));
+    }
+
+    [Fact]
+    public void Years_that_are_not_over_are_not_due()
+    {
+        var course = Of(A.Portfolio(A.Value(20, 2021)) with { AsOf = new DateOnly(2024, 12, 30) }, Effective);
+
+        Assert.Equal([Figure.Pending, Figure.Pending], course.Points.Skip(3).Select(p => p.Figure));
+    }
+
+    [Theory]
+    [InlineData(1.0, HeatBand.Ahead)]
+    [InlineData(0.999, HeatBand.OnTrack)]
+    [InlineData(0.8, HeatBand.OnTrack)]
+    [InlineData(0.7999, HeatBand.AtRisk)]
+    [InlineData(0.6, HeatBand.AtRisk)]
+    [InlineData(0.5999, HeatBand.OffTrack)]
+    [InlineData(-1.0, HeatBand.OffTrack)]
+    public void Bands_begin_with_their_lower_bound(double ratio, HeatBand band) => Assert.Equal(band, HeatBands.Of((decimal)ratio, Thresholds.Default));
+
+    [Fact]
+    public void No_share_is_in_no_band() => Assert.Equal(HeatBand.None, HeatBands.Of(null, Thresholds.Default));
+
+    [Fact]
+    public void Some_countries_have_a_target_only_where_each_has_one_of_its_own()
+    {
+        var whole = A.Portfolio(A.Value(20, 2021)) with
+        {
+            Targets = [A.Target("PR-EFFECTIVE", 100), A.Target("PR-EFFECTIVE", 30) with { Scope = "SEN" }, A.Target("PR-LEGAL", 10) with { Scope = "SEN" }, A.Target("PR-EFFECTIVE", 20) with { Scope = "KHM", Milestones = new Dictionary<int, decimal> { [2022] = 18 } }],
+        };
+
+        var both = whole.Narrow(new Selection(new HashSet<CountryCode> { A.Senegal, A.Cambodia }));
+        var one = whole.Narrow(new Selection(new HashSet<CountryCode> { A.Senegal }));
+
+        var line = Assert.Single(both.Targets, t => t.Scope == Scope.Programme);
+        Assert.Equal((50m, 30m), (line.Value, line.Milestones[2022]));
+        Assert.Equal([30m, 10m], one.Targets.Where(t => t.Scope == Scope.Programme).Select(t => t.Value));
+        Assert.Equal([A.Senegal], one.Countries);
+    }
+
+    [Fact]
+    public void A_theme_has_no_target_and_holds_what_is_tagged_with_it()
+    {
+        var narrowed = (A.Portfolio(A.Event("a") with { Themes = ["T01"] }, A.Event("b"), A.Value(20)) with { Targets = [A.Target("IC", 80)] }).Narrow(new Selection(Theme: "T01"));
+
+        Assert.Equal(["a"], narrowed.Values.Select(v => v.Id));
+        Assert.Equal(["IC", "CR"], narrowed.Indicators.Select(i => i.Code.Value));
+        Assert.Empty(narrowed.Targets);
+    }
+
+    [Fact]
+    public void A_step_has_its_own_target_only()
+    {
+        var narrowed = (A.Portfolio(A.Event("a", step: 1), A.Event("b", step: 2)) with { Targets = [A.Target("IC", 80), A.Target("IC", 20, step: 1)] }).Narrow(new Selection(Step: 1));
+
+        Assert.Equal(1, Of(narrowed, IndicatorCode.InstitutionalChanges).Position.Measure.Figure.Amount);
+        Assert.Equal([(20m, (int?)null)], narrowed.Targets.Select(t => (t.Value, t.Step)));
+    }
+
+    [Fact]
+    public void Laggards_come_worst_first_with_their_latest_report()
+    {
+        var portfolio = A.Portfolio(A.Value(70, 2022), A.Value(10, 2021, indicator: "PR-LEGAL")) with
+        {
+            Targets = [A.Target("PR-EFFECTIVE", 100), A.Target("PR-LEGAL", 100), A.Target("PR-ADEQUACY", 100)],
+        };
+
+        var behind = Laggard.Of(Evaluation.Evaluate(portfolio));
+
+        Assert.Equal([("PR-LEGAL", Status.OffTrack, "2021"), ("PR-EFFECTIVE", Status.AtRisk, "2022")], behind.Select(b => (b.Figure.Indicator.Value, b.Figure.Standing!.Status!.Value, b.LastReport!)));
+    }
+
+    [Fact]
+    public void Countries_without_targets_plan_nothing_known_which_is_not_zero()
+    {
+        var none = A.Portfolio() with { Targets = [A.Target("PR-EFFECTIVE", 30)] };
+        var some = none with { Targets = [.. none.Targets, A.Target("PR-EFFECTIVE", 12) with { Scope = "SEN" }, A.Target("PR-EFFECTIVE", 99) with { Scope = "TGO" }] };
+
+        Assert.Equal([(null, null, 0)], TargetBalance.Of(none).Select(b => (b.Planned, b.Unplanned, b.Countries)));
+        Assert.Equal([(12m, 18m, 1)], TargetBalance.Of(some).Select(b => (b.Planned!.Value, b.Unplanned!.Value, b.Countries)));
+    }
+
+    [Fact]
+    public void Stages_are_counted_by_step_and_reversed_changes_stay_ever_achieved()
+    {
+        var portfolio = A.Portfolio(
+            A.Event("a", stage: ChangeStage.Planned, step: 2), A.Event("b", stage: ChangeStage.Achieved, step: 2), A.Event("b", stage: ChangeStage.Reversed, step: 2, approved: 2),
+            A.Event("c", step: 2), A.Event("d", stage: ChangeStage.InProgress, step: 1), A.Event("e", step: 2, country: A.Togo), A.Event("f", step: 2) with { ApprovedAt = null });
+
+        var steps = StepStages.Of(portfolio);
+
+        Assert.Equal([(1, 1, 0), (2, 1, 2), (3, 0, 0)], steps.Select(s => (s.Step, s.Ahead, s.Gross)));
+        Assert.Equal((1, 0, 1), (steps[1].Of(ChangeStage.Reversed), steps[1].Of(ChangeStage.Achieved), steps[1].NotStated));
+    }
+
+    private static Course Of(Portfolio portfolio, IndicatorCode code, CountryCode? country = null) =>
+        Course.Of(portfolio, Evaluation.Evaluate(portfolio))[(code, country is null ? Scope.Programme : Scope.Of(country))];
+}
