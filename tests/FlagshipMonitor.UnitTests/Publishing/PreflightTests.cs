@@ -11,7 +11,7 @@ namespace FlagshipMonitor.UnitTests.Publishing;
 
 public sealed class PreflightTests
 {
-    private static readonly Portfolio Sound = A.Portfolio([A.Value(1_000, 2024)], [A.Event("SEN-2024-001", PartialDate.OfDay(2024, 3, 1))]);
+    private static readonly Portfolio Sound = A.Portfolio(A.Value(1_000, 2024), A.Event("SEN-2024-001", PartialDate.OfDay(2024, 3, 1)));
 
     private readonly InstitutionalChange _change = A.ApprovedChange();
 
