@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
+using FlagshipMonitor.Web.Setup.Hosting;
 using FlagshipMonitor.Web.Startup;
 
 if (args is [EvaluateCommand.Name, ..])
@@ -29,6 +30,7 @@ try
     builder.AddReview();
     builder.AddPages();
     builder.AddPublicSite();
+    builder.AddCompression();
 
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync(command);
@@ -42,6 +44,7 @@ try
     app.UseHeaders();
     app.UseLanguages();
     app.UseErrors();
+    app.UseCompression();
     app.UseRouting();
     app.UseRequestTimeouts();
     app.UseAccess();

@@ -62,6 +62,7 @@ internal sealed class ReleasedPeopleConfiguration : IEntityTypeConfiguration<Rel
         builder.HasKey(p => new { p.Release, p.PublicId });
         builder.Property(p => p.PublicId).HasMaxLength(30);
         builder.Property(p => p.Language).HasMaxLength(2);
+        builder.Property(p => p.Branch).HasMaxLength(50);
         builder.Property(p => p.Evidence).IsJson();
         builder.Property(p => p.Cells).IsJson();
         builder.ComplexProperty(p => p.AsOf, d => d.IsPartialDate("as_of"));

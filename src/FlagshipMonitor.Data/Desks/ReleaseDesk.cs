@@ -48,7 +48,7 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var number = (await db.Releases.MaxAsync(r => (int?)r.Number, ct) ?? 0) + 1;
         var results = await ResultsOfAsync(candidate, ct);
         var portfolio = await portfolios.RunAsync(results, candidate.DataAsOf, ct);
-        var schemes = await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var schemes = await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, ct);
         var phases = await db.Phases.AsNoTracking().ToListAsync(ct);
         var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
         var contents = Release.Publish(candidate, by, number, results, portfolio, schemes, phases, framework, now);

@@ -1465,6 +1465,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("approved_on");
 
+                    b.Property<string>("Branch")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("branch");
+
                     b.Property<string>("Cells")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
@@ -26,7 +27,7 @@ public sealed class ReleasedChangeQuery(PublicDbContext db)
         var type = change.ChangeType is { } code
             ? await db.CodeLists.SingleOrDefaultAsync(e => e.List == CodeListEntry.ChangeType && e.Code == code, ct)
             : null;
-        return new ReleasedChangeDetail(edition, change, country, people, themes, type);
+        return new ReleasedChangeDetail(edition, change, country, people, themes, type) { Branches = await db.BranchesAsync(people, ct) };
     }
 
     /// <summary>Whose people a code of the latest release names; null when it names none.</summary>
@@ -46,6 +47,9 @@ public sealed record ReleasedChangeDetail(
     IReadOnlyList<ThematicArea> Themes,
     CodeListEntry? Type)
 {
+    /// <summary>The branches of social security that schemes name, by code.</summary>
+    public IReadOnlyDictionary<string, LocalisedText> Branches { get; init; } = new Dictionary<string, LocalisedText>();
+
     /// <summary>People it could reach, where a report says so.</summary>
     public long? Potential => People.Where(p => p.Dimension is ImpactDimension.Potential).Max(p => p.Gain);
 }

@@ -1,6 +1,7 @@
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Publishing;
+using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlagshipMonitor.Data.Queries;
@@ -14,7 +15,8 @@ public sealed class ReleasedReleasesQuery(PublicDbContext db)
         .Select(r => new ReleaseSummary(
             r,
             db.ReleasedChanges.Count(c => c.Release == r.Number),
-            db.ReleasedPeople.Count(p => p.Release == r.Number)))
+            db.ReleasedPeople.Count(p => p.Release == r.Number),
+            db.ReleasedChanges.Count(c => c.Release == r.Number && c.Origin == Origin.Example) + db.ReleasedPeople.Count(p => p.Release == r.Number && p.Origin == Origin.Example)))
         .ToListAsync(ct);
 
     /// <summary>Every figure of a release, row by row: the programme's first, then outside it, then by country.</summary>
@@ -43,7 +45,13 @@ public sealed class ReleasedReleasesQuery(PublicDbContext db)
     }
 }
 
-public sealed record ReleaseSummary(Release Release, int Changes, int People);
+/// <param name="Examples">How many of its changes and reports of people come from public sources.</param>
+public sealed record ReleaseSummary(Release Release, int Changes, int People, int Examples)
+{
+    public int Results => Changes + People;
+
+    public Origins Origins => OriginsOf.Of(Results, Examples) ?? Origins.Reported;
+}
 
 /// <param name="Figures">The programme's, at the release's day.</param>
 /// <param name="Changes">One page of them, latest first.</param>

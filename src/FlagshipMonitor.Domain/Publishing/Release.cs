@@ -39,7 +39,7 @@ public sealed class Release
 
     /// <summary>Publishes a candidate. The results are exactly those it names; the figures are computed from them.</summary>
     public static ReleaseContents Publish(
-        ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, string> schemes,
+        ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, Scheme> schemes,
         IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now)
     {
         candidate.Publish(by, number, results);

@@ -31,6 +31,9 @@ public sealed class ReleasedPeople
     /// <summary>Name of the scheme; null where the gain flows from a change alone.</summary>
     public string? Scheme { get; private init; }
 
+    /// <summary>Code of the scheme's branch of social security; null where it is not stated.</summary>
+    public string? Branch { get; private init; }
+
     /// <summary>Public id of the change the gain flows from, where the same release holds it: another one is not public.</summary>
     public string? Change { get; private init; }
 
@@ -58,7 +61,7 @@ public sealed class ReleasedPeople
 
     public DateOnly ApprovedOn { get; private init; }
 
-    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, string? scheme, string? change) => new()
+    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, Scheme? scheme, string? change) => new()
     {
         Release = release,
         PublicId = people.PublicId!,
@@ -68,7 +71,8 @@ public sealed class ReleasedPeople
         Origin = people.Origin,
         Language = people.Language,
         Dimension = people.Dimension,
-        Scheme = scheme,
+        Scheme = scheme?.Name,
+        Branch = scheme?.Branch,
         Change = change,
         AsOf = people.AsOf,
         Covered = people.Covered,

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace FlagshipMonitor.Web.Exports;
 
 /// <summary>Sends a table of a release: its headers, a 304 where the reader has it already, else the rows as they come.</summary>
-internal sealed class PublicFiles(Installation installation)
+internal sealed class PublicFiles(Installation installation, PublicCompression compression)
 {
     /// <param name="context">The request.</param>
     /// <param name="request">What was asked for.</param>
@@ -22,7 +22,9 @@ internal sealed class PublicFiles(Installation installation)
     {
         var headers = context.Response.GetTypedHeaders();
         var release = edition.Release;
-        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}");
+        PublicAnswer.Mark(context);
+        // Compressed, the same table is another sequence of bytes: a strong tag would call the two one.
+        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}", isWeak: compression.WillCompress(context));
         headers.ETag = tag;
         headers.LastModified = release.PublishedAt;
         context.Response.Headers[PublicPage.ReleaseHeader] = release.Name;
@@ -41,7 +43,7 @@ internal sealed class PublicFiles(Installation installation)
         context.Response.Headers.ContentLanguage = request.Language.Code;
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"flagship-{release.Name}-{(release.HoldsExamples ? "examples-" : "")}{name}.csv",
+            FileName = $"flagship-{release.Name}-{edition.Origins switch { Origins.Example => "examples-", Origins.Mixed => "with-examples-", _ => "" }}{name}.csv",
         }.ToString();
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         if (HttpMethods.IsHead(context.Request.Method))
@@ -55,11 +57,11 @@ internal sealed class PublicFiles(Installation installation)
         return TypedResults.Empty;
     }
 
-    /// <summary>Strong: from the release, the address and its query in a fixed order.</summary>
-    private static EntityTagHeaderValue TagOf(HttpRequest request, string content)
+    /// <summary>From the release, the address and its query in a fixed order.</summary>
+    private static EntityTagHeaderValue TagOf(HttpRequest request, string content, bool isWeak)
     {
         var query = request.Query.OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{q.Key}={q.Value}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path} {string.Join('&', query)} {content}"));
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"", isWeak);
     }
 }

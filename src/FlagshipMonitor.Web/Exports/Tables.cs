@@ -73,7 +73,7 @@ internal static class Tables
         .Text(summary.Release.Name)
         .Text(summary.Release.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
         .Date(summary.Release.DataAsOf).Number(summary.Release.Phase).Number(summary.Release.Framework)
-        .Word(summary.Release.HoldsExamples ? Origin.Example : Origin.Reported)
+        .Word(summary.Origins)
         .Number(summary.Changes).Number(summary.People)
         .Text(summary.Release.Note).Text(summary.Release.Checksum)
         .EndRowAsync();
@@ -87,9 +87,9 @@ internal static class Tables
             .Number(figure.Step == 0 ? null : figure.Step)
             .Number(figure.Value).Text(figure.State).Number(figure.Lower).Number(figure.Upper).Number(figure.Net)
             .Number(figure.CountriesReported).Number(figure.CountriesExpected)
-            .Number(figure.Baseline).Number(figure.Target).Number(figure.Achievement)
+            .Number(figure.Baseline).Number(figure.Target).Number(figure.HoldsExamples ? null : figure.Achievement) // examples achieve nothing
             .Truth(figure.State == "reported" ? figure.Estimated : null)
-            .Word(figure.Derivation.Inputs.Count == 0 ? null : figure.HoldsExamples ? Origin.Example : Origin.Reported)
+            .Word(OriginsOf.Of(figure.Derivation.Inputs.Count, figure.Derivation.Inputs.Count(i => i.Example)))
             .EndRowAsync();
     }
 

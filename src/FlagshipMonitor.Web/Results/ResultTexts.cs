@@ -1,6 +1,7 @@
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Results;
@@ -28,6 +29,9 @@ public static class ResultTexts
         PeopleReached people => (scheme ?? change) is { } of ? t["{0}: {1}", Dimension(t, people.Dimension), of] : Dimension(t, people.Dimension),
         _ => result.PublicId ?? "",
     };
+
+    /// <summary>A scheme with its branch of social security, where that is known: names alone do not always say it.</summary>
+    public static string Scheme(string name, string? branch) => branch is null ? name : $"{name} ({Words.InSentence(branch)})";
 
     public static string Stage(IStringLocalizer<SharedText> t, ChangeStage? stage) => stage switch
     {

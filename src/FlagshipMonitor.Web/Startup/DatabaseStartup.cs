@@ -22,6 +22,11 @@ public static class DatabaseStartup
     public static async Task PrepareDatabaseAsync(this WebApplication app, string? command, CancellationToken ct = default)
     {
         var console = app.Services.GetRequiredService<StartupConsole>();
+        if (command is null)
+        {
+            app.RequireFreeAddresses();
+        }
+
         if (string.IsNullOrWhiteSpace(app.Configuration.GetConnectionString(Name)))
         {
             // Only Development comes here without one (StartupChecks).

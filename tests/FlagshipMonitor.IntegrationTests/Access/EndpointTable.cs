@@ -9,7 +9,7 @@ public enum Who
     /// <summary>Whoever is signed in: it is about themselves.</summary>
     SignedIn,
 
-    /// <summary>Officers who report for at least one country.</summary>
+    /// <summary>Officers, also those who report for no country yet.</summary>
     Officers,
 
     /// <summary>Officers of the country in the address; for the officers of another one it does not exist.</summary>

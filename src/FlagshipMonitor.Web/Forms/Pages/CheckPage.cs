@@ -57,6 +57,8 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
     private async Task<string> SubmitAsync(CancellationToken ct)
     {
+        // Found anew: after an attempt that the database ended, nothing read before may be used.
+        Rule.OnlyTheCountrysOfficersReport.Require(await FindAsync(ct));
         var draft = Place.Draft;
         Rule.TheVersionOnScreenIsCurrent.Require(draft is not null && draft.Version == Version);
         var form = Read(draft!);
@@ -65,7 +67,7 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
         Rule.TheVersionOnScreenIsCurrent.Require(right.IsValid); // a list it was checked against has changed
         await Kind.SubmitAsync(Submission(form, await Tools.Clock.NowAsync(ct)), ct);
         Tools.Drafts.Remove(draft!);
-        return ReportPaths.Result(Country, Id);
+        return ReportPaths.Result(Country, Id) + "?submitted=true";
     }
 
     /// <summary>What is handed in already is shown as it is; what is not ready goes back to its form.</summary>

@@ -25,6 +25,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     /// <summary>Names of the buttons; any other checks the form.</summary>
     public const string Leave = "leave", AnotherLink = "link", Update = "update";
 
+    private bool _isKept;
     private DraftConflict? _conflict;
     private string? _savedBy;
     private ReviewNote? _returned;
@@ -32,7 +33,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     public IReadOnlyList<SectionState> SectionStates => [.. Correction.Concat(Parts).Select(s => s.StateOf(ModelState, Form.Texts()))];
 
     public DraftHead Head => new(
-        Country, Frame.Country.Name.In(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
+        Country, Frame.Country.Name.Printed(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
         _savedBy, _savedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null);
 
     protected bool HasConflict => _conflict is not null;
@@ -76,7 +77,8 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
 
         Form.Complete(act == AnotherLink);
-        if (!CanBeKept() || act is AnotherLink or Update || (!await KeepAsync(operation, ct) && await ConflictsAsync(ct)))
+        _isKept = CanBeKept() && act is not (AnotherLink or Update) && (await KeepAsync(operation, ct) || !await ConflictsAsync(ct));
+        if (!_isKept)
         {
             return await ShowAsync(ct);
         }
@@ -108,6 +110,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
 
         ReviewNotes.Set(ViewData, notes);
+        ViewData["KeepsText"] = HttpMethods.IsPost(Request.Method) && !_isKept ? true : null;
         return Page();
     }
 
@@ -153,7 +156,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         Version = Place.Draft?.Version ?? 0;
         Links.MakeRoom(Form.Evidence, stored.Evidence.Count);
         _conflict = await DraftConflict.OfAsync(Place, Form.Texts(), stored.Texts(),
-            (field, text) => new ReviewNote(t["Saved text:"], text is null ? t["(empty)"] : Shown(field, text)), Tools.Colleagues, ct);
+            (field, text) => new ReviewNote(t["Saved text:"], text is null ? t["(empty)"] : Shown(field, text)), Officer.Id, Tools.Colleagues, ct);
         Response.StatusCode = HasConflict ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return HasConflict;
     }

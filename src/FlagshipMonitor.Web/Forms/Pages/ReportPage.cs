@@ -112,7 +112,7 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
 
     /// <summary>What a page explains itself leaves the same trace as what the error page explains.</summary>
     protected Task RecordRefusalAsync(Exception exception) => tools.Trail.RefusedAsync(
-        nameof(Rule), (exception is RuleViolationException refused ? refused.Rule : Rule.TheVersionOnScreenIsCurrent).ToString(), $"{Request.Method} {Request.Path}", CancellationToken.None);
+        nameof(Rule), (exception is RuleViolationException refused ? refused.Rule : Rule.TheVersionOnScreenIsCurrent).ToString(), Request.Attempt(), CancellationToken.None);
 
     protected ReportSubmission<TForm> Submission(TForm form, DateTimeOffset now) =>
         new(new ResultId(Id), Country, user.Actor, form, user.Language, now, Place.Draft?.Corrects);

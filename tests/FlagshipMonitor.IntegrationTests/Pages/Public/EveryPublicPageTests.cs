@@ -53,7 +53,7 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     public async Task It_loads_from_nobody_else_and_fits_its_budget(string language, string address)
     {
         var client = app.Visitor().Client;
-        var html = await client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+        var onTheWire = await OnTheWireAsync(client, address);
         var page = await app.Visitor().OpenAsync(address);
         var loaded = page.Document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src], image[href], iframe, object, embed, source, video, audio")
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src") ?? "").Distinct().ToList();
@@ -63,13 +63,14 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
         var sizes = new List<(string Link, int Size)>();
         foreach (var link in loaded)
         {
-            sizes.Add((link, Compressed(await client.GetByteArrayAsync(link, TestContext.Current.CancellationToken), quality: 11)));
+            // Publishing compresses these as far as it goes; the test's build does not.
+            sizes.Add((link, Compressed(await client.GetByteArrayAsync(link, TestContext.Current.CancellationToken))));
         }
 
         var css = sizes.Where(s => s.Link.Contains(".css", StringComparison.Ordinal)).Sum(s => s.Size);
-        var first = Compressed(html, quality: 5) + css;
+        var first = onTheWire + css;
         Assert.InRange(first, 1, page.Path.EndsWith("/method", StringComparison.Ordinal) ? LongText : FirstView);
-        Assert.InRange(Compressed(html, quality: 5) + sizes.Sum(s => s.Size) + Fonts(), 1, WholePage);
+        Assert.InRange(onTheWire + sizes.Sum(s => s.Size) + Fonts(), 1, WholePage);
         Assert.NotNull(language);
     }
 
@@ -113,9 +114,18 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     private static int Fonts() =>
         (int)new DirectoryInfo(Path.Combine(Checkout.Root, "src/FlagshipMonitor.Web/wwwroot/lib/fonts")).GetFiles("*.woff2").Sum(f => f.Length);
 
-    private static int Compressed(byte[] content, int quality)
+    /// <summary>The page as it is sent to a browser.</summary>
+    private static async Task<int> OnTheWireAsync(HttpClient client, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept-Encoding", "br");
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+    }
+
+    private static int Compressed(byte[] content)
     {
         var target = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        return BrotliEncoder.TryCompress(content, target, out var written, quality, window: 22) ? written : content.Length;
+        return BrotliEncoder.TryCompress(content, target, out var written, quality: 11, window: 22) ? written : content.Length;
     }
 }

@@ -74,7 +74,7 @@ public sealed class CandidateModel(
         catch (Exception e) when (e is DbUpdateConcurrencyException or RuleViolationException { Rule: Rule.TheReleaseIsStillWhatWasPrepared })
         {
             // Published, laid aside or out of date meanwhile: the page says which, and the way on.
-            await trail.RefusedAsync(nameof(Rule), nameof(Rule.TheReleaseIsStillWhatWasPrepared), $"{Request.Method} {Request.Path}", CancellationToken.None);
+            await trail.RefusedAsync(nameof(Rule), nameof(Rule.TheReleaseIsStillWhatWasPrepared), Request.Attempt(), CancellationToken.None);
             Refused = true;
             Response.StatusCode = StatusCodes.Status409Conflict;
             return await ShowAsync(id, ct);

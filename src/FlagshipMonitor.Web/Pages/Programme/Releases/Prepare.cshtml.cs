@@ -36,6 +36,7 @@ public sealed class PrepareModel(
         if (TextRules.Check(Note, Limits.ReasonLength, oneLine: false) is { Problem: not TextProblem.None } problem)
         {
             ModelState.AddModelError(nameof(Note), Sentences.Of(problem, Limits.ReasonLength, t));
+            ViewData["KeepsText"] = true;
             await LoadAsync(ct);
             return Page();
         }

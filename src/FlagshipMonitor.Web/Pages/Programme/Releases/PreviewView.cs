@@ -40,8 +40,8 @@ public sealed record PreviewView(
         return new PreviewView(
             preview,
             await ResultTitles.LoadAsync(db, t, [.. preview.Added, .. preview.Corrected], ct),
-            (await db.Countries.AsNoTracking().ToListAsync(ct)).ToDictionary(c => c.Code.Value, c => c.Name.In(language)),
-            indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.In(language)),
+            (await db.Countries.AsNoTracking().ToListAsync(ct)).ToDictionary(c => c.Code.Value, c => c.Name.Printed(language)),
+            indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.Printed(language)),
             Math.Min(PageNumber.In(request), pages));
     }
 }

@@ -119,7 +119,7 @@ public sealed class DecideModel(
     /// <summary>Nothing was changed: the page shows what is there now, and keeps the reason that was typed.</summary>
     private async Task<IActionResult> OvertakenAsync(ResultId id, Rule rule, CancellationToken ct)
     {
-        await trail.RefusedAsync(nameof(Rule), rule.ToString(), $"{Request.Method} {Request.Path}", CancellationToken.None);
+        await trail.RefusedAsync(nameof(Rule), rule.ToString(), Request.Attempt(), CancellationToken.None);
         Overtaken = rule;
         Response.StatusCode = StatusCodes.Status409Conflict;
         return await ShowAsync(id, ct);
@@ -133,6 +133,7 @@ public sealed class DecideModel(
         }
 
         Shown = found;
+        ViewData["KeepsText"] = HttpMethods.IsPost(Request.Method) && !string.IsNullOrEmpty(Reason) ? true : null;
         var cells = new SelectListGroup { Name = t["Breakdown"] };
         FieldChoices = [.. ResultFields.Of(found.Result).Select(f => new SelectListItem(found.Fields.Label(f), f)
         {

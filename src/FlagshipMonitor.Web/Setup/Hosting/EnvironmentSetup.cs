@@ -1,7 +1,7 @@
 using FlagshipMonitor.Web.Startup;
 using Microsoft.AspNetCore.HostFiltering;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>Where the program runs and what it is asked to do, decided from its arguments and surroundings.</summary>
 public static class EnvironmentSetup
