@@ -52,7 +52,6 @@ try
     app.MapHealth();
     app.MapPages();
     app.MapPublicFiles();
-    app.MapDashboardFiles();
     await app.ServeAsync();
     return 0;
 }

@@ -1,25 +1,16 @@
 using System.Globalization;
-using FlagshipMonitor.Data.Queries;
-using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Exports;
 using FlagshipMonitor.Web.Localisation;
-using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Dashboards;
 
 /// <summary>What is on the dashboard's screen as a workbook: the same query, the same tables.</summary>
 public static class DashboardFile
 {
-    public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet(DashboardFilter.Path + ".xlsx", SendAsync).RequireAuthorization(Policies.Programme);
+    public static string NameOf(DashboardView view) =>
+        string.Create(CultureInfo.InvariantCulture, $"dashboard-{DashboardFilter.Slug(view.Filter.Part)}-{view.Board.Data.AsOf:yyyy-MM-dd}.xlsx");
 
-    private static async Task<IResult> SendAsync(HttpContext context, DashboardQuery query, IStringLocalizer<SharedText> t, Installation site, CancellationToken ct)
-    {
-        var data = await query.RunAsync(DashboardFilter.Day(context.Request.Query), ct);
-        var view = new DashboardView(new Dashboard(t, data, DashboardFilter.Read(context.Request.Query, data)));
-        var name = string.Create(CultureInfo.InvariantCulture, $"dashboard-{DashboardFilter.Slug(view.Filter.Part)}-{data.AsOf:yyyy-MM-dd}.xlsx");
-        return TypedResults.File(XlsxBook.Write([About(view, site.PublicUrl), .. view.Sheets.Select(Sheet)]), XlsxBook.ContentType, name);
-    }
+    public static byte[] Write(DashboardView view, Uri? site) => XlsxBook.Write([About(view, site), .. view.Sheets.Select(Sheet)]);
 
     /// <summary>What the numbers are, so that a file that is passed on explains itself.</summary>
     private static XlsxSheet About(DashboardView view, Uri? site)

@@ -33,7 +33,8 @@ internal static class FollowUpBoards
                     l.Figure.Step is null && board.Courses.TryGetValue((l.Figure.Indicator, l.Figure.Scope), out var course) ? new BoardCell.Picture(Sparkline.Draw(Points(course), course.Points.Count)) : new BoardCell.Silence("–"),
                     new BoardCell.Words(Reason(board, l)),
                 ]),
-            ]) { PageSize = 40 };
+            ])
+        { PageSize = 40 };
     }
 
     /// <summary>The reported positions of a course, with its start.</summary>
@@ -63,7 +64,8 @@ internal static class FollowUpBoards
                     new BoardCell.Amount(waiting.GetValueOrDefault(c), null),
                     last.TryGetValue(c, out var day) ? (BoardCell)new BoardCell.Words(Period.YearOf(day).ToString()) : new BoardCell.Silence(t["None yet"]),
                 ]),
-            ]) { PageSize = 50 };
+            ])
+        { PageSize = 50 };
 
         bool Has(CountryCode country) => measures.Any(m => figures.TryGetValue((m, country.Value), out var f) && f.Measure.Figure is Figure.Reported or Figure.Listed);
     }
@@ -98,7 +100,8 @@ internal static class FollowUpBoards
             [
                 .. board.Order.Where(c => measures.Exists(m => own[(m, c.Value)].Any())).Select(c => (IReadOnlyList<BoardCell>)
                     [new BoardCell.Words(board.CountryName(c.Value), board.CountryHref(c)), .. measures.Select(m => own[(m, c.Value)].FirstOrDefault() is { } line ? new BoardCell.Amount(line.Value, board.Unit(m)) : (BoardCell)new BoardCell.Silence(t["No target set"], "–"))]),
-            ]) { PageSize = 50 };
+            ])
+        { PageSize = 50 };
     }
 
     /// <summary>Changes by step and stage: planned against achieved.</summary>
@@ -116,7 +119,8 @@ internal static class FollowUpBoards
                     .. stages.Select(stage => new BoardCell.Amount(s.Of(stage), "changes")),
                     new BoardCell.Amount(s.NotStated, "changes"), new BoardCell.Amount(s.Ahead, "changes"), new BoardCell.Amount(s.Gross, "changes"),
                 ]),
-            ]) { Note = t["Each approved change stands in one stage, the latest that was approved. Where no stage is stated, a change with a date counts as achieved. Reversed changes were achieved once and stay in “Ever achieved”."] };
+            ])
+        { Note = t["Each approved change stands in one stage, the latest that was approved. Where no stage is stated, a change with a date counts as achieved. Reversed changes were achieved once and stay in “Ever achieved”."] };
     }
 
     private static string Reason(Dashboard board, Laggard laggard)

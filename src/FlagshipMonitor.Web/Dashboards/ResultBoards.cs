@@ -64,7 +64,8 @@ internal static class ResultBoards
         return new BoardTable(
             "by-country", t["{0} by country and year, share of expected value", board.Name(code)],
             [new(t["Country"]), .. Years(board), .. projected ? [new BoardColumn(t["{0} projected", board.Data.Phase.LastYear], true)] : Array.Empty<BoardColumn>(), new(t["To date"], true), new(t["Target"], true)],
-            rows) { IsHeat = true, PageSize = 51, Note = t["Position at the end of each year. A cell without a percentage has no target to be compared with: the number is what was reported."] };
+            rows)
+        { IsHeat = true, PageSize = 51, Note = t["Position at the end of each year. A cell without a percentage has no target to be compared with: the number is what was reported."] };
     }
 
     /// <summary>Changes by theme and year. Themes have no targets and do not add up.</summary>
@@ -85,7 +86,8 @@ internal static class ResultBoards
                     course is null ? new BoardCell.Silence(t["Not reported"]) : OfTheme(board, course.Position, a.Code),
                 ]),
                 .. board.Filter.Theme is null && course is not null ? [[new BoardCell.Words(t["No theme stated"]), .. years.Select(y => WithoutTheme(board, y)), WithoutTheme(board, course.Position)]] : Array.Empty<IReadOnlyList<BoardCell>>(),
-            ]) { Note = t["A change with several themes counts once in each: themes do not add up. They have no targets of their own."] };
+            ])
+        { Note = t["A change with several themes counts once in each: themes do not add up. They have no targets of their own."] };
     }
 
     /// <summary>Changes by step and year; a step has a percentage only where a target is set for it.</summary>

@@ -1,6 +1,6 @@
 using FlagshipMonitor.Data.Queries;
-using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Web.Dashboards;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -41,5 +41,6 @@ public sealed class ThemeModel(DashboardQuery query, IStringLocalizer<SharedText
                 .. c.Points.Select(p => p.Figure is Figure.NotReported ? new BoardCell.Silence(t["None yet"]) : Board.Cell(c.Position.Indicator, p.Figure)),
                 Board.Cell(c.Position.Indicator, c.Position.Measure.Figure),
             ]),
-        ]) { PageSize = 50 };
+        ])
+    { PageSize = 50 };
 }

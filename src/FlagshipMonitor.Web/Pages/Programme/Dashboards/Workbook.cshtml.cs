@@ -1,0 +1,19 @@
+using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Web.Dashboards;
+using FlagshipMonitor.Web.Exports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+
+/// <summary>The dashboard's workbook: a page of its folder, so that the folder's policy holds for it whatever is sent.</summary>
+public sealed class WorkbookModel(DashboardQuery query, IStringLocalizer<SharedText> t, Installation site) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct);
+        var view = new DashboardView(new Dashboard(t, data, DashboardFilter.Read(Request.Query, data)));
+        return File(DashboardFile.Write(view, site.PublicUrl), XlsxBook.ContentType, DashboardFile.NameOf(view));
+    }
+}
