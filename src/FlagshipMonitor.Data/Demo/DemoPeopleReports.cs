@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 
 namespace FlagshipMonitor.Data.Demo;
@@ -135,19 +136,19 @@ internal static class DemoPeopleReports
     private static void AddCorrections(List<DemoReport> reports)
     {
         var approved = reports.OfType<DemoPeople>().Where(p => p is { End: DemoEnd.Approved, Facts.Gain: > 1_000 }).ToList();
-        var fuller = approved.Where(p => p.Round == "2022").Where((_, n) => n % 9 == 0).Select(p => Correction(p, "2024", 108, DemoTexts.Fuller(p.Language)));
-        var wrong = approved.Where(p => p.Round is "2023" or "2024").Where((_, n) => n % 14 == 0).Select(p => Correction(p, DemoTimes.Corrections, 90, DemoTexts.Corrected(p.Language)));
+        var fuller = approved.Where(p => p.Round == "2022").Where((_, n) => n % 9 == 0).Select(p => Correction(p, "2024", 108, DemoTexts.Fuller(p.Language), ChangeClass.R1));
+        var wrong = approved.Where(p => p.Round is "2023" or "2024").Where((_, n) => n % 14 == 0).Select(p => Correction(p, DemoTimes.Corrections, 90, DemoTexts.Corrected(p.Language), ChangeClass.C));
         reports.AddRange([.. fuller.Concat(wrong)]);
     }
 
-    private static DemoPeople Correction(DemoPeople of, string round, int percent, string reason)
+    private static DemoPeople Correction(DemoPeople of, string round, int percent, string reason, ChangeClass changeClass)
     {
         var gain = of.Facts.Gain!.Value * percent / 100 / 10 * 10;
         return new DemoPeople(
             round, of.Key + " corrected", of.Country, of.Language, DemoEnd.Approved,
             of.Facts with { Gain = gain, Covered = null, CoveredBefore = null, Cells = [] }, of.Scheme, of.ChangeKey)
         {
-            Corrects = (of.Key, reason),
+            Corrects = (of.Key, reason, changeClass),
         };
     }
 }

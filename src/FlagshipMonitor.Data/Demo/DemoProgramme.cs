@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 
 namespace FlagshipMonitor.Data.Demo;
@@ -121,7 +122,7 @@ internal sealed class DemoProgramme
             DemoTimes.Corrections, c.Key + " reversed", c.Country, c.Language, DemoEnd.Approved,
             c.Facts with { Stage = ChangeStage.Reversed, ReversedOn = PartialDate.OfMonth(2025, 6) })
         {
-            Corrects = (c.Key, DemoTexts.Fuller(c.Language)),
+            Corrects = (c.Key, DemoTexts.Fuller(c.Language), ChangeClass.R1),
         }));
     }
 }

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 
 namespace FlagshipMonitor.Data.Demo;
@@ -25,7 +26,7 @@ internal abstract record DemoReport(string Round, string Key, CountryCode Countr
     public ResultId Id => new(DemoIds.Of("result", Key));
 
     /// <summary>Key of the report it corrects, and why.</summary>
-    public (string Key, string Reason)? Corrects { get; init; }
+    public (string Key, string Reason, ChangeClass Class)? Corrects { get; init; }
 }
 
 internal sealed record DemoChange(string Round, string Key, CountryCode Country, string Language, DemoEnd End, ChangeFacts Facts)

@@ -98,7 +98,7 @@ public sealed class DemoSeeder(
         switch (report)
         {
             case DemoChange change:
-                await results.SubmitChangeAsync(report.Id, report.Country, officer, change.Facts, report.Language, now, ct, Origin.Illustrative, corrects, reason);
+                await results.SubmitChangeAsync(report.Id, report.Country, officer, change.Facts, report.Language, now, ct, Origin.Illustrative, corrects, reason, report.Corrects?.Class);
                 break;
             case DemoPeople people:
                 var facts = people.Facts with
@@ -106,7 +106,7 @@ public sealed class DemoSeeder(
                     Scheme = people.Scheme is { } scheme ? (await results.SchemeAsync(report.Country, scheme, null, ct, people.SchemeId)).Id : null,
                     Change = people.ChangeKey is { } key ? await PublicIdAsync(key, ct) : null,
                 };
-                await results.SubmitPeopleAsync(report.Id, report.Country, officer, facts, report.Language, now, ct, Origin.Illustrative, corrects, reason);
+                await results.SubmitPeopleAsync(report.Id, report.Country, officer, facts, report.Language, now, ct, Origin.Illustrative, corrects, reason, report.Corrects?.Class);
                 break;
         }
     }
