@@ -24,6 +24,17 @@ public enum Rule
     TheReleaseIsStillWhatWasPrepared,
     AReleaseHoldsResults,
     AnOperationKeyHasOneContent,
+    EvidenceReachesTheMinimum,
+    OnlyAdministratorsEditTheFramework,
+    OneFrameworkDraftAtATime,
+    TheFrameworkAgreesWithItself,
+    NoReleaseIsPrepared,
+    OnlyManagersDecideOnTargets,
+    TargetIsApprovedBySomeoneElse,
+    OnlyWaitingTargetsAreDecided,
+    OneTargetWaitsAtATime,
+    ReturnedTargetNeedsAReason,
+    TargetsFollowTheFramework,
 }
 
 /// <summary>Why a rule refuses: the wrong person (403) or the wrong moment (409).</summary>
@@ -48,7 +59,8 @@ public static class Rules
     public static Refusal Refusal(this Rule rule) => rule switch
     {
         Rule.OnlyTheCountrysOfficersReport or Rule.OnlyManagersReview or Rule.OnlyManagersRelease
-            or Rule.ApproverIsSomeoneElse or Rule.PublisherIsSomeoneElse => Domain.Refusal.WrongPerson,
+            or Rule.ApproverIsSomeoneElse or Rule.PublisherIsSomeoneElse
+            or Rule.OnlyAdministratorsEditTheFramework or Rule.OnlyManagersDecideOnTargets or Rule.TargetIsApprovedBySomeoneElse => Domain.Refusal.WrongPerson,
         _ => Domain.Refusal.WrongMoment,
     };
 }

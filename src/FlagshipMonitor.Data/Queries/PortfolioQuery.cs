@@ -9,48 +9,33 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>Turns approved results and the framework into what the engine reads.</summary>
-public sealed class PortfolioQuery(FlagshipDbContext db)
+public sealed class PortfolioQuery(FlagshipDbContext db, FrameworkQuery frameworks)
 {
     /// <summary>The portfolio of the phase that counts on a day: the latest one begun.</summary>
     /// <param name="asIfApproved">One submitted result that is looked at as if it were the latest approval; every other one has to be approved.</param>
-    public async Task<Portfolio> RunAsync(IReadOnlyCollection<Result> approved, DateOnly asOf, CancellationToken ct, Result? asIfApproved = null)
+    /// <param name="framework">Another framework than the one in force, to see what it would make of the same results.</param>
+    public async Task<Portfolio> RunAsync(
+        IReadOnlyCollection<Result> approved, DateOnly asOf, CancellationToken ct, Result? asIfApproved = null, FrameworkDocument? framework = null)
     {
         var phase = await db.Phases.AsNoTracking().Where(p => p.FirstYear <= asOf.Year).OrderByDescending(p => p.FirstYear).FirstAsync(ct);
-        var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
-        var indicators = await db.Indicators.AsNoTracking().Where(i => i.Framework == framework).OrderBy(i => i.Sort).ToListAsync(ct);
-        var targets = await db.Targets.AsNoTracking().Where(t => t.Framework == framework && t.Indicator != null).OrderBy(t => t.Key).ToListAsync(ct);
+        var inForce = await frameworks.InForceAsync(ct);
+        var document = framework ?? inForce.Document;
+        var rules = document.Rules();
         var priority = await db.Countries.Where(c => c.Priority).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
         var populations = await db.PopulationsAsync(ct);
 
         return new Portfolio(
-            phase, asOf, priority,
-            [.. indicators.Select(RuleOf)],
-            [.. targets.Where(t => t.Phase == phase.Number && t.Use is TargetUse.Default).Select(LineOf)],
-            [.. Joined(priority, phase), .. People(approved, indicators, Approval), .. Changes(approved, Approval)])
+            phase, asOf, priority, rules,
+            [.. document.Lines(phase), .. inForce.CountryLines(phase)],
+            [.. Joined(priority, phase), .. People(approved, rules, Approval), .. Changes(approved, Approval)])
         {
             Populations = populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
-            Phase1 = Phase1(targets, phase),
+            Phase1 = document.Phase1(phase),
+            Thresholds = document.Thresholds,
         };
 
         DateTimeOffset Approval(Result result) => ReferenceEquals(result, asIfApproved) ? DateTimeOffset.MaxValue : result.ApprovedAt!.Value;
     }
-
-    private static IndicatorRule RuleOf(Indicator indicator) => new(indicator.Code, indicator.Kind, indicator.Direction)
-    {
-        Dimension = indicator.Dimension,
-        Unit = indicator.Unit,
-        CountriesOf = indicator.Code == IndicatorCode.CountriesWithResults ? IndicatorCode.InstitutionalChanges : null,
-        BySteps = indicator.Code == IndicatorCode.InstitutionalChanges,
-    };
-
-    private static TargetLine LineOf(Target target) =>
-        new(target.Indicator!, Scope.Programme, target.Baseline, target.BaselineMode, target.Value) { Step = target.Step, Source = target.Provenance.Source };
-
-    /// <summary>A rival target that is not used may still carry the published phase 1 figure, as those by step do.</summary>
-    private static Dictionary<(IndicatorCode, int?), decimal> Phase1(List<Target> targets, Phase phase) =>
-        targets.Where(t => t.Phase == phase.Number).GroupBy(t => (t.Indicator!, t.Step))
-            .Select(g => (g.Key, g.OrderBy(t => t.Use).First().Baseline)).Where(g => g.Baseline is not null)
-            .ToDictionary(g => g.Key, g => g.Baseline!.Value);
 
     /// <summary>Days of joining are not published; a priority country is counted from the first year of the phase.</summary>
     private static IEnumerable<ValueContribution> Joined(IEnumerable<CountryCode> priority, Phase phase)
@@ -79,7 +64,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
             Evidence = c.Evidence[0].Url,
         });
 
-    private static IEnumerable<ValueContribution> People(IEnumerable<Result> approved, List<Indicator> indicators, Func<Result, DateTimeOffset> approval)
+    private static IEnumerable<ValueContribution> People(IEnumerable<Result> approved, IReadOnlyList<IndicatorRule> indicators, Func<Result, DateTimeOffset> approval)
     {
         var byDimension = indicators.Where(i => i.Dimension is not null).ToDictionary(i => i.Dimension!.Value, i => i.Code);
         return approved.OfType<PeopleReached>()

@@ -44,7 +44,7 @@ public static class PortfolioReader
         }
     }
 
-    private static string Place(JsonException failure) => failure.LineNumber is { } line
+    internal static string Place(JsonException failure) => failure.LineNumber is { } line
         ? string.Create(CultureInfo.InvariantCulture, $"The file is not JSON: line {line + 1}, position {(failure.BytePositionInLine ?? 0) + 1}.")
         : $"The file is not JSON: {failure.Message}";
 
