@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Web.Framework;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 using FlagshipMonitor.Web.Startup;
@@ -27,6 +28,7 @@ try
     builder.AddAccess();
     builder.AddReports();
     builder.AddReview();
+    builder.AddFramework();
     builder.AddPages();
     builder.AddPublicSite();
 
@@ -49,6 +51,7 @@ try
     app.MapHealth();
     app.MapPages();
     app.MapPublicFiles();
+    app.MapFrameworkFile();
     await app.ServeAsync();
     return 0;
 }
