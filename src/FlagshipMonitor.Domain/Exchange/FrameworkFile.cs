@@ -45,7 +45,7 @@ public static class FrameworkFile
                 json.WriteNumber("version", number);
             }
 
-            json.WriteString("note", framework.Note);
+            json.WriteString("note", Given(framework.Note));
             json.WriteStartObject("thresholds");
             json.Number("onTrack", framework.Thresholds.OnTrack);
             json.Number("atRisk", framework.Thresholds.AtRisk);
@@ -123,9 +123,12 @@ public static class FrameworkFile
     private static void Write(Utf8JsonWriter json, Provenance provenance)
     {
         json.WriteString("certainty", provenance.Certainty.ToString());
-        json.WriteString("source", provenance.Source);
+        json.WriteString("source", Given(provenance.Source));
         json.WriteString("note", provenance.Note);
     }
+
+    /// <summary>What is empty is written as null: the reader takes no empty text.</summary>
+    private static string? Given(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static FrameworkReading Read(JsonElement root)
     {

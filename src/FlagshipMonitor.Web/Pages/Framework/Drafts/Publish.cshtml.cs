@@ -48,7 +48,7 @@ public sealed class PublishModel(FlagshipDbContext db, DraftParts parts, IString
     /// <summary>Old and new where they differ, else the one value.</summary>
     public IHtmlContent Change(ExampleFigure example, Func<EvaluatedFigure, string> say)
     {
-        var (old, now) = (example.Old is null ? t["none"].Value : say(example.Old), example.New is null ? t["none"].Value : say(example.New));
+        var (old, now) = (example.Old is null ? t["not there"].Value : say(example.Old), example.New is null ? t["not there"].Value : say(example.New));
         var html = new HtmlContentBuilder();
         return old == now ? html.Append(now) : html.AppendHtml("<del>").Append(old).AppendHtml("</del> <span aria-hidden=\"true\">→</span> <ins>").Append(now).AppendHtml("</ins>");
     }
