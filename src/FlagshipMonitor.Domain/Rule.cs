@@ -15,6 +15,8 @@ public enum Rule
     ReturnNeedsAReason,
     CorrectionNeedsAReason,
     CellsFitIntoTheGain,
+    OverlapsFitIntoTheGain,
+    HouseholdsMakeAnEstimate,
     GainIsTheDifference,
     GainIsWithinThePopulation,
     AResultHasAFigureOrWords,

@@ -61,43 +61,48 @@ internal static class A
 
     public static Provenance Source => new(Certainty.Assumed, "Test source");
 
-    /// <summary>A value of a series; by default of the phase's second year.</summary>
-    public static ValueContribution Value(
-        decimal? amount, int year = 2022, CountryCode? country = null, string series = "scheme", string id = "", int approved = 1, int month = 12, string indicator = "PR-EFFECTIVE") =>
+    /// <summary>A value of a series; by default of the phase's second year, approved in time.</summary>
+    public static ValueContribution Value(decimal? amount, int year = 2022, CountryCode? country = null, string scheme = "scheme", string id = "", int approved = 1, string indicator = "PR-EFFECTIVE") =>
         new(
-            id.Length > 0 ? id : $"{country ?? Senegal}-{series}-{year}-{month}-{approved}",
+            id.Length > 0 ? id : $"{country ?? Senegal}-{indicator}-{scheme}-{year}-{approved}",
             IndicatorCode.From(indicator),
             country ?? Senegal,
-            series,
-            new DateOnly(year, month, 28),
-            amount is { } a ? new Figure.Reported(a) : Figure.Missing,
-            Noon.AddDays(approved));
+            Period.OfYear(year),
+            amount is { } a ? new Figure.Reported(a) : Figure.Missing)
+        {
+            Scheme = scheme,
+            ApprovedAt = Noon.AddDays(approved),
+        };
 
-    public static EventContribution Event(string id, PartialDate? date = null, CountryCode? country = null, ChangeStage? stage = null, PartialDate? reversed = null, int approved = 1, int? step = null) =>
-        new(id, country ?? Senegal, date ?? PartialDate.OfDay(2022, 5, 1), stage, Noon.AddDays(approved), reversed, step);
+    public static ValueContribution Event(string id, PartialDate? date = null, CountryCode? country = null, ChangeStage? stage = null, PartialDate? reversed = null, int? step = null, int approved = 1) =>
+        new(id, IndicatorCode.InstitutionalChanges, country ?? Senegal, Period.YearOf((date ?? PartialDate.OfYear(2022)).Day), new Figure.Reported(1))
+        {
+            Date = date ?? PartialDate.OfYear(2022),
+            Day = (date ?? PartialDate.OfYear(2022)).LastDay,
+            Stage = stage,
+            ReversedOn = reversed,
+            Step = step,
+            ApprovedAt = Noon.AddDays(approved),
+        };
 
-    /// <summary>Phase 2 as it stands at the end of a day.</summary>
-    public static Window Window(int year = 2024, int month = 12, int day = 31) => Domain.Engine.Window.Of(Phase2, new DateOnly(year, month, day));
+    /// <summary>Phase 2 after its last day; Cambodia and Senegal are its priority countries.</summary>
+    public static Portfolio Portfolio(params IEnumerable<ValueContribution> values) =>
+        new(Phase2, new DateOnly(2026, 1, 1), [Cambodia, Senegal], Indicators, [], [.. values]);
 
-    public static Portfolio Portfolio(
-        IEnumerable<ValueContribution>? values = null, IEnumerable<EventContribution>? changes = null, IEnumerable<Target>? targets = null,
-        IReadOnlyList<CountryCode>? priority = null, DateOnly? asOf = null) =>
-        new(Phase2, asOf ?? new DateOnly(2025, 12, 31), priority ?? [Cambodia, Senegal], Indicators, [.. targets ?? []], [.. values ?? []], [.. changes ?? []]);
-
-    public static readonly IReadOnlyList<Indicator> Indicators =
+    public static readonly IReadOnlyList<IndicatorRule> Indicators =
     [
-        Indicator("IC", 1, IndicatorKind.Event, "changes"),
-        Indicator("PC", 2, IndicatorKind.Event, "countries"),
-        Indicator("CR", 3, IndicatorKind.Event, "countries"),
-        Indicator("PR-LEGAL", 4, IndicatorKind.Cumulative, "people", ImpactDimension.Legal),
-        Indicator("PR-EFFECTIVE", 5, IndicatorKind.Cumulative, "people", ImpactDimension.Effective),
-        Indicator("PR-ADEQUACY", 6, IndicatorKind.Cumulative, "people", ImpactDimension.Adequacy),
-        Indicator("PR-POTENTIAL", 7, IndicatorKind.Cumulative, "people", ImpactDimension.Potential),
+        Rule("IC", IndicatorKind.Event) with { BySteps = true },
+        Rule("PC", IndicatorKind.Event),
+        Rule("CR", IndicatorKind.Event) with { CountriesOf = IndicatorCode.InstitutionalChanges },
+        Rule("PR-LEGAL", IndicatorKind.Cumulative, ImpactDimension.Legal),
+        Rule("PR-EFFECTIVE", IndicatorKind.Cumulative, ImpactDimension.Effective),
+        Rule("PR-ADEQUACY", IndicatorKind.Cumulative, ImpactDimension.Adequacy),
+        Rule("PR-POTENTIAL", IndicatorKind.Cumulative, ImpactDimension.Potential),
     ];
 
-    public static Indicator Indicator(string code, int sort, IndicatorKind kind, string unit, ImpactDimension? dimension = null) =>
-        new(IndicatorCode.From(code), 1, sort, new IndicatorFacts(new(code), new(code), kind, Direction.Ascending, unit, dimension, Source));
+    public static IndicatorRule Rule(string code, IndicatorKind kind, ImpactDimension? dimension = null) =>
+        new(IndicatorCode.From(code), kind, Direction.Ascending) { Dimension = dimension };
 
-    public static Target Target(string code, decimal value, decimal? baseline = null, BaselineMode mode = BaselineMode.Reset, int? step = null, TargetUse use = TargetUse.Default, int phase = 2) =>
-        new($"{code}/{phase}/{step}/{use}", 1, new TargetFacts(code, "total", phase, IndicatorCode.From(code), step, baseline, "2016-2020", mode, value, "units", use, Source));
+    public static TargetLine Target(string code, decimal value, decimal? baseline = null, BaselineMode mode = BaselineMode.Reset, int? step = null) =>
+        new(IndicatorCode.From(code), Scope.Programme, baseline, mode, value) { Step = step, Source = "Test source" };
 }

@@ -64,6 +64,8 @@ internal sealed class ReleasedPeopleConfiguration : IEntityTypeConfiguration<Rel
         builder.Property(p => p.Language).HasMaxLength(2);
         builder.Property(p => p.Evidence).IsJson();
         builder.Property(p => p.Cells).IsJson();
+        builder.Property(p => p.Overlaps).IsJson();
+        builder.Property(p => p.Households).IsJson();
         builder.ComplexProperty(p => p.AsOf, d => d.IsPartialDate("as_of"));
         builder.HasOne<Release>().WithMany().HasForeignKey(p => p.Release).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.Release, p.Country });

@@ -88,6 +88,8 @@ internal sealed class PeopleReachedConfiguration : IEntityTypeConfiguration<Peop
         builder.Property(p => p.Method).HasMaxLength(Limits.TextLength);
         builder.Property(p => p.InWords).HasMaxLength(Limits.TextLength);
         builder.Property(p => p.Cells).IsJson();
+        builder.Property(p => p.Overlaps).IsJson();
+        builder.Property(p => p.Households).IsJson();
         builder.ComplexProperty(p => p.AsOf, d => d.IsPartialDate("as_of"));
         builder.HasOne<Scheme>().WithMany().HasForeignKey(p => p.Scheme).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t => t.HasCheckConstraint("ck_results_people", """

@@ -15,7 +15,8 @@ public sealed record OpenFramework(
 
 /// <summary>Five figures under the version in force and under the draft.</summary>
 /// <param name="AreMadeUp">There are no results yet: the reports behind them are made up.</param>
-public sealed record FrameworkExamples(IReadOnlyList<ExampleFigure> Figures, bool AreMadeUp, DateOnly AsOf);
+/// <param name="HoldExamples">Results found on public pages are among what is computed from.</param>
+public sealed record FrameworkExamples(IReadOnlyList<ExampleFigure> Figures, bool AreMadeUp, bool HoldExamples, DateOnly AsOf);
 
 /// <summary>Writes, tries out and publishes versions of the framework. Nothing is saved: the caller saves, with the operation key and the audit rows.</summary>
 public sealed class FrameworkDesk(FlagshipDbContext db, FrameworkQuery frameworks, PortfolioQuery portfolios)
@@ -103,7 +104,7 @@ public sealed class FrameworkDesk(FlagshipDbContext db, FrameworkQuery framework
             after = after with { Values = madeUp };
         }
 
-        return new FrameworkExamples(ExampleFigure.Of(Evaluation.Evaluate(before), Evaluation.Evaluate(after)), results.Count == 0, asOf);
+        return new FrameworkExamples(ExampleFigure.Of(Evaluation.Evaluate(before), Evaluation.Evaluate(after)), results.Count == 0, results.Exists(r => r.Origin is Domain.Results.Origin.Example), asOf);
     }
 
     /// <summary>A prepared release was looked at under the framework in force; its figures must not change before it is published.</summary>

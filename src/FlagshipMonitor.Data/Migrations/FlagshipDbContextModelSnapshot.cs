@@ -1681,6 +1681,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gain");
 
+                    b.Property<string>("Households")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
                     b.Property<string>("InWords")
                         .HasColumnType("text")
                         .HasColumnName("in_words");
@@ -1704,6 +1708,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<string>("Overlaps")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overlaps");
 
                     b.Property<int?>("Phase")
                         .HasColumnType("integer")
@@ -2214,6 +2222,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gain");
 
+                    b.Property<string>("Households")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
                     b.Property<string>("InWords")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -2223,6 +2235,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("method");
+
+                    b.Property<string>("Overlaps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overlaps");
 
                     b.Property<Guid?>("Scheme")
                         .HasColumnType("uuid")

@@ -24,10 +24,11 @@ public sealed class PortfolioQuery(FlagshipDbContext db, FrameworkQuery framewor
         var priority = await db.Countries.Where(c => c.Priority).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(ct);
         var populations = await db.PopulationsAsync(ct);
 
+        var schemes = await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         return new Portfolio(
             phase, asOf, priority, rules,
             [.. document.Lines(phase), .. inForce.CountryLines(phase)],
-            [.. Joined(priority, phase), .. People(approved, rules, Approval), .. Changes(approved, Approval)])
+            [.. Joined(priority, phase), .. People(approved, rules, schemes, Approval), .. Changes(approved, Approval)])
         {
             Populations = populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
             Phase1 = document.Phase1(phase),
@@ -64,9 +65,12 @@ public sealed class PortfolioQuery(FlagshipDbContext db, FrameworkQuery framewor
             Evidence = c.Evidence[0].Url,
         });
 
-    private static IEnumerable<ValueContribution> People(IEnumerable<Result> approved, IReadOnlyList<IndicatorRule> indicators, Func<Result, DateTimeOffset> approval)
+    private static IEnumerable<ValueContribution> People(
+        IEnumerable<Result> approved, IReadOnlyList<IndicatorRule> indicators, Dictionary<SchemeId, string> schemes, Func<Result, DateTimeOffset> approval)
     {
         var byDimension = indicators.Where(i => i.Dimension is not null).ToDictionary(i => i.Dimension!.Value, i => i.Code);
+        // A scheme that nothing is reported of has nothing to overlap with.
+        var reported = approved.OfType<PeopleReached>().Where(p => p is { Gain: not null, Scheme: not null }).Select(p => (p.Country, p.Scheme!.Value)).ToHashSet();
         return approved.OfType<PeopleReached>()
             .Where(p => byDimension.ContainsKey(p.Dimension))
             .Select(p => new ValueContribution(
@@ -74,6 +78,9 @@ public sealed class PortfolioQuery(FlagshipDbContext db, FrameworkQuery framewor
             {
                 // What is only in words is no report of the scheme's number and must not stand in the way of one.
                 Scheme = p.Gain is null ? p.PublicId : p.Scheme?.ToString() ?? p.Change!,
+                SchemeName = p.Gain is not null && p.Scheme is { } scheme ? schemes.GetValueOrDefault(scheme) : null,
+                Overlaps = [.. p.Overlaps.Where(o => reported.Contains((p.Country, o.With))).Select(o => new OverlapDeclaration(o.With.ToString(), o.Kind, o.People))],
+                Cells = CellCounts.Of(p.Cells),
                 Day = p.AsOf.LastDay,
                 ApprovedAt = approval(p),
                 Estimated = p.Estimated,

@@ -52,10 +52,10 @@ public static class Evaluation
         var withSum = portfolio.Indicators.Any(i => i.IsImprovement && touched.Contains(i.Code));
         var indicators = portfolio.Indicators.Where(i => touched.Contains(i.CountriesOf ?? i.Code) || withSum && i.IsImprovement).ToList();
         var provisional = Run(portfolio with { Indicators = indicators }, []).Figures
-            .ToDictionary(f => (f.Indicator, f.Scope, f.Period, f.Step), f => f.Measure.Figure.Amount);
+            .ToDictionary(f => (f.Indicator, f.Scope, f.Period, f.Step, f.IsImprovements), f => f.Measure.Figure.Amount);
         return [.. figures.Select(f => f with
         {
-            Provisional = provisional.TryGetValue((f.Indicator, f.Scope, f.Period, f.Step), out var value) ? value : f.Measure.Figure.Amount,
+            Provisional = provisional.TryGetValue((f.Indicator, f.Scope, f.Period, f.Step, f.IsImprovements), out var value) ? value : f.Measure.Figure.Amount,
         })];
     }
 }

@@ -14,12 +14,13 @@ public static class EvaluationWriter
         json.WriteStartObject();
         json.WriteStartArray("figures");
         var units = portfolio?.Indicators.ToDictionary(i => i.Code, FigureWriter.UnitOf) ?? [];
+        var targets = portfolio?.Targets.Where(t => t.Step is null).ToDictionary(t => (t.Indicator, t.Scope)) ?? [];
         foreach (var figure in result?.Figures ?? [])
         {
             // Steps and the line outside the programme are the product's own; the format has programme and countries.
-            if (figure.Step is null && figure.Scope != Scope.Outside && units.TryGetValue(figure.Indicator, out var unit))
+            if (figure.Step is null && figure.Scope != Scope.Outside && !figure.IsImprovements && units.TryGetValue(figure.Indicator, out var unit))
             {
-                FigureWriter.Write(json, figure, unit, words);
+                FigureWriter.Write(json, figure, targets.GetValueOrDefault((figure.Indicator, figure.Scope)), unit, words);
             }
         }
 
@@ -29,7 +30,7 @@ public static class EvaluationWriter
             json.WritePropertyName("improvements");
             if (result.Improvements is { } improvements)
             {
-                FigureWriter.Write(json, improvements, "people", words);
+                FigureWriter.Write(json, improvements, improvements.Target, "people", words);
             }
             else
             {

@@ -13,7 +13,8 @@ public static class FigureWriter
             : indicator.Code == IndicatorCode.InstitutionalChanges ? "changes"
             : indicator.Kind is IndicatorKind.Ratio ? "share" : null);
 
-    internal static void Write(Utf8JsonWriter json, EvaluatedFigure figure, string? unit, Func<Derivation, string> words)
+    /// <param name="target">That of the figure's indicator and scope; a percentage never stands without it, nor a period's row.</param>
+    internal static void Write(Utf8JsonWriter json, EvaluatedFigure figure, TargetLine? target, string? unit, Func<Derivation, string> words)
     {
         var measure = figure.Measure;
         json.WriteStartObject();
@@ -41,9 +42,9 @@ public static class FigureWriter
             json.Number("net", net);
         }
 
-        json.Number("baseline", figure.Achievement.Baseline);
-        json.Number("target", figure.Target?.Value);
-        json.WriteString("baselineMode", figure.Target?.Mode.ToString());
+        json.Number("baseline", target?.Start);
+        json.Number("target", target?.Value);
+        json.WriteString("baselineMode", target?.Mode.ToString());
         json.Number("achievement", figure.Achievement.Share);
         Standing(json, figure.Standing);
         Breakdowns(json, measure);

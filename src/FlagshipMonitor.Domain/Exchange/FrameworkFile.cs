@@ -23,7 +23,7 @@ public static class FrameworkFile
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 8 });
+            using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'), new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 8 });
             return document.RootElement.ValueKind is JsonValueKind.Object
                 ? Read(document.RootElement)
                 : throw new PortfolioUnreadableException("The file must hold one JSON object.");
@@ -31,6 +31,10 @@ public static class FrameworkFile
         catch (JsonException failure)
         {
             throw new PortfolioUnreadableException(PortfolioReader.Place(failure), failure);
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new PortfolioUnreadableException("The file holds half of a surrogate pair.", failure);
         }
     }
 

@@ -1,6 +1,7 @@
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Programme;
 
 namespace FlagshipMonitor.Domain.Exchange;
 
@@ -56,47 +57,89 @@ internal static class OverlapCheck
     private static void Pairs(Portfolio portfolio, IndicatorRule indicator, CountryCode country, List<ValueContribution> values, List<PortfolioError> errors)
     {
         var series = CountryValues.Of(country, indicator, values, portfolio).Series.Where(s => s.Scheme is not null).ToList();
-        var amounts = series.ToDictionary(s => s.Scheme!, s => AmountOf(s, indicator.Kind), StringComparer.Ordinal);
-        var said = new Dictionary<(string, string), (string Id, OverlapDeclaration Declared)>();
-        foreach (var (id, scheme, declared) in series.SelectMany(s => s.Values.SelectMany(v => v.Overlaps.Select(o => (v.Id, s.Scheme!, o)))))
+        var byName = series.ToDictionary(s => s.Scheme!, StringComparer.Ordinal);
+        var last = "";
+        foreach (var one in series)
         {
-            if (declared.Kind is OverlapKind.Unknown || declared.With == scheme || !amounts.TryGetValue(declared.With, out var other))
+            foreach (var (value, declared) in one.Values.Where(v => v.IsReported).SelectMany(v => v.Overlaps.Select(o => (v, o))))
             {
-                continue;
-            }
-
-            // A later period may know better than an earlier one of the same series.
-            said[(scheme, declared.With)] = (id, declared);
-            var own = amounts[scheme];
-            if (declared is { Kind: OverlapKind.OverlapKnown, People: { } people } && people > Math.Min(own, other))
-            {
-                errors.Add(new(id, PortfolioRule.OverlapIsWithinTheSmaller, $"The overlap of {people} with '{declared.With}' is more than the smaller of the two, {Math.Min(own, other)}."));
-            }
-
-            if (declared.Kind is OverlapKind.SubsetOf && own > other)
-            {
-                errors.Add(new(id, PortfolioRule.SubsetIsWithinItsWhole, $"Its {own} people cannot all be among the {other} of '{declared.With}'."));
+                if (declared.Kind is not OverlapKind.Unknown && declared.With != one.Scheme && byName.TryGetValue(declared.With, out var other))
+                {
+                    last = value.Id;
+                    Pair(value, declared, AmountOf(one, value.Period, indicator.Kind), AmountOf(other, value.Period, indicator.Kind), errors);
+                }
             }
         }
 
-        foreach (var ((scheme, with), (id, declared)) in said)
+        Sides(series, indicator.Kind, errors);
+        // Each pair can be true by itself, and all of them together still not.
+        if (errors.Count == 0 && last.Length > 0 && !Overlaps.CanBe([.. series.Select(s => new SchemePeople(s.Scheme, AmountOf(s, null, indicator.Kind), Effective(s, indicator.Kind)))]))
         {
-            if (string.CompareOrdinal(scheme, with) > 0 && said.TryGetValue((with, scheme), out var back) && !Agree(declared, back.Declared))
+            errors.Add(new(last, PortfolioRule.DeclarationsAgree, $"What the schemes of {country} declare of each other cannot all be true."));
+        }
+    }
+
+    private static void Pair(ValueContribution value, OverlapDeclaration declared, decimal own, decimal other, List<PortfolioError> errors)
+    {
+        if (declared is { Kind: OverlapKind.OverlapKnown, People: { } people } && people > Math.Min(own, other))
+        {
+            errors.Add(new(value.Id, PortfolioRule.OverlapIsWithinTheSmaller, $"The overlap of {people} with '{declared.With}' is more than the smaller of the two, {Math.Min(own, other)}."));
+        }
+
+        if (declared.Kind is OverlapKind.SubsetOf && own > other)
+        {
+            errors.Add(new(value.Id, PortfolioRule.SubsetIsWithinItsWhole, $"Its {own} people cannot all be among the {other} of '{declared.With}'."));
+        }
+    }
+
+    /// <summary>Two sides that both say how many they share must say the same number.</summary>
+    private static void Sides(List<Series> series, IndicatorKind kind, List<PortfolioError> errors)
+    {
+        var said = new Dictionary<(string, string), (Series Series, OverlapDeclaration Declared)>();
+        foreach (var one in series)
+        {
+            foreach (var declared in Effective(one, kind))
             {
-                errors.Add(new(id, PortfolioRule.DeclarationsAgree, $"'{scheme}' declares {Words(declared)} with '{with}', which declares {Words(back.Declared)}."));
+                if (said.TryGetValue((declared.With, one.Scheme!), out var back)
+                    && declared.SharedBy(AmountOf(one, null, kind)) is { } here && back.Declared.SharedBy(AmountOf(back.Series, null, kind)) is { } there && here != there)
+                {
+                    errors.Add(new(one.Values.Last(v => v.Overlaps.Contains(declared)).Id, PortfolioRule.DeclarationsAgree,
+                        $"'{one.Scheme}' declares {Words(declared)} with '{declared.With}', which declares {Words(back.Declared)}."));
+                }
+
+                said[(one.Scheme!, declared.With)] = (one, declared);
             }
         }
     }
 
-    /// <summary>Two sides agree on how many are in both; each may be part of the other only if neither is smaller.</summary>
-    private static bool Agree(OverlapDeclaration one, OverlapDeclaration other) =>
-        one.Kind is not OverlapKind.SubsetOf && one.Kind == other.Kind && (one.Kind is not OverlapKind.OverlapKnown || one.People == other.People);
+    /// <summary>The declarations that stand for a series: those of its latest value; of several periods added up or compared, the latest of each scheme.</summary>
+    private static IReadOnlyList<OverlapDeclaration> Effective(Series series, IndicatorKind kind)
+    {
+        var reported = series.Values.Where(v => v.IsReported).ToList();
+        return kind switch
+        {
+            IndicatorKind.Flow => Aggregation.Declared(reported),
+            IndicatorKind.Repeat => reported.MaxBy(v => v.Amount)?.Overlaps ?? [],
+            _ => reported.LastOrDefault()?.Overlaps ?? [],
+        };
+    }
 
     private static string Words(OverlapDeclaration declared) => declared.People is { } people ? $"{declared.Kind} {people}" : declared.Kind.ToString();
 
-    private static decimal AmountOf(Series series, IndicatorKind kind)
+    /// <summary>What a series came to in a period or, where it says nothing of it or none is named, in all.</summary>
+    private static decimal AmountOf(Series series, Period? period, IndicatorKind kind)
     {
-        var amounts = series.Values.Where(v => v.IsReported).Select(v => v.Amount).DefaultIfEmpty();
-        return kind switch { IndicatorKind.Flow => amounts.Sum(), IndicatorKind.Repeat => amounts.Max(), _ => amounts.Last() };
+        var amounts = series.Values.Where(v => v.IsReported).ToList();
+        if (kind is not IndicatorKind.Flow && amounts.Find(v => v.Period == period) is { } same)
+        {
+            return same.Amount;
+        }
+
+        return amounts.Count == 0 ? 0 : kind switch
+        {
+            IndicatorKind.Flow => amounts.Sum(v => v.Amount),
+            IndicatorKind.Repeat => amounts.Max(v => v.Amount),
+            _ => amounts[^1].Amount,
+        };
     }
 }

@@ -61,7 +61,7 @@ public static class PortfolioCheck
     private static void Value(ValueContribution value, IndicatorRule indicator, Portfolio portfolio, List<PortfolioError> errors)
     {
         var counts = indicator.HasBounds || indicator.Kind is IndicatorKind.Event;
-        var people = indicator.Dimension is not null || indicator.Kind is IndicatorKind.Event;
+        var people = indicator.IsPeople || indicator.Kind is IndicatorKind.Event;
         foreach (var (name, number, isCount) in new[]
         {
             ("value", value.Figure.Amount, counts), ("numerator", value.Numerator, true), ("denominator", value.Denominator, true),
@@ -79,7 +79,7 @@ public static class PortfolioCheck
         }
 
         // A draft may still be wrong; what is approved may not.
-        if (indicator.Dimension is not null && indicator.HasBounds && value.ApprovedAt is not null
+        if (indicator.IsPeople && indicator.HasBounds && value.ApprovedAt is not null
             && portfolio.Populations.TryGetValue(value.Country, out var population) && value.Figure.Amount > population)
         {
             errors.Add(new(value.Id, PortfolioRule.PeopleAreWithinThePopulation, $"{value.Figure.Amount} people are more than the population of {value.Country}, {population}."));

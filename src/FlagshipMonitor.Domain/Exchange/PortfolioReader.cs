@@ -33,7 +33,7 @@ public static class PortfolioReader
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
+            using var document = JsonDocument.Parse(WithoutMark(json), new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
             return document.RootElement.ValueKind is JsonValueKind.Object
                 ? Read(document.RootElement)
                 : throw new PortfolioUnreadableException("The file must hold one JSON object.");
@@ -42,7 +42,14 @@ public static class PortfolioReader
         {
             throw new PortfolioUnreadableException(Place(failure), failure);
         }
+        catch (InvalidOperationException failure)
+        {
+            throw new PortfolioUnreadableException("The file holds a text that is not valid UTF-8, or half of a surrogate pair.", failure);
+        }
     }
+
+    /// <summary>Some editors put a byte order mark first.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
 
     internal static string Place(JsonException failure) => failure.LineNumber is { } line
         ? string.Create(CultureInfo.InvariantCulture, $"The file is not JSON: line {line + 1}, position {(failure.BytePositionInLine ?? 0) + 1}.")
@@ -56,7 +63,7 @@ public static class PortfolioReader
         var asOf = fields.Day("asOf", required: true);
         var phase = ReadPhase(fields);
         var populations = ReadPopulations(fields);
-        var indicators = ReadIndicators(fields);
+        var indicators = IndicatorReader.Read(fields);
         var byCode = indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.First());
         var targets = fields.Items("targets").Select((t, i) => ReadTarget(new JsonFields(t, $"targets[{i}]", errors))).OfType<TargetLine>().ToList();
         var (values, unapproved) = ReadValues(fields, byCode);
@@ -74,7 +81,7 @@ public static class PortfolioReader
             return new PortfolioFile(null, view, errors);
         }
 
-        var portfolio = new Portfolio(phase, asOf.Value, [.. (listed ?? named).Order()], WithDerived(indicators, values), targets, values)
+        var portfolio = new Portfolio(phase, asOf.Value, [.. (listed ?? named).Order()], IndicatorReader.Complete(indicators, values), targets, values)
         {
             Populations = populations,
             PeriodsPerYear = perYear,
@@ -151,44 +158,6 @@ public static class PortfolioReader
 
         return populations;
     }
-
-    private static List<IndicatorRule> ReadIndicators(JsonFields fields)
-    {
-        var indicators = new List<IndicatorRule>();
-        foreach (var element in fields.Items("indicators"))
-        {
-            var own = fields.As($"indicators[{indicators.Count}]");
-            own = new JsonFields(element, own.Id, own.Errors);
-            var text = own.Text("code", required: true);
-            if (text is null || !IndicatorCode.TryParse(text, out var code))
-            {
-                own.Unreadable("'code' must be an indicator's code: letters, digits and hyphens, at most 30.");
-                continue;
-            }
-
-            own = own.As(code.Value);
-            if (indicators.Exists(i => i.Code == code))
-            {
-                own.Fail(PortfolioRule.IdsAreUnique, "The indicator is given twice.");
-            }
-
-            indicators.Add(new IndicatorRule(code, own.Word<IndicatorKind>("kind", required: true) ?? default, own.Word<Direction>("direction") ?? default)
-            {
-                Dimension = own.Word<ImpactDimension>("dimension"),
-                Unit = own.Text("unit"),
-                CountriesOf = IndicatorCode.TryParse(own.Text("countriesOf"), out var other) ? other : null,
-                BySteps = own.Flag("bySteps"),
-            });
-        }
-
-        return indicators;
-    }
-
-    /// <summary>Countries with a result are those of the institutional changes, unless the file counts them itself.</summary>
-    private static List<IndicatorRule> WithDerived(List<IndicatorRule> indicators, List<ValueContribution> values) =>
-        indicators.Exists(i => i.Code == IndicatorCode.InstitutionalChanges) && !values.Exists(v => v.Indicator == IndicatorCode.CountriesWithResults)
-            ? [.. indicators.Select(i => i.Code == IndicatorCode.CountriesWithResults && i.CountriesOf is null ? i with { CountriesOf = IndicatorCode.InstitutionalChanges } : i)]
-            : indicators;
 
     private static TargetLine? ReadTarget(JsonFields fields)
     {

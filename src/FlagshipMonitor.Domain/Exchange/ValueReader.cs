@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
@@ -55,7 +56,7 @@ internal static class ValueReader
         var contribution = new ValueContribution(fields.Id, indicator.Code, country, period, figure)
         {
             Scheme = fields.Text("scheme"),
-            Day = known ?? date?.LastDay ?? period.LastDay,
+            Day = known ?? (isEvent ? date?.LastDay : null) ?? period.LastDay,
             Date = date,
             ApprovedAt = status is Status.Approved ? approvedAt : null,
             Numerator = numerator,
@@ -149,7 +150,7 @@ internal static class ValueReader
 
     /// <summary>Where a country stands: a stage's name, a step, or a number.</summary>
     private static string? Rung(JsonFields fields, decimal? value) =>
-        fields.Text("stage") ?? (fields.Get("step") ?? fields.Get("value"))?.GetRawText() ?? value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        (fields.Get("stage") is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : fields.Text("stage")) ?? (fields.Get("step") ?? fields.Get("value"))?.GetRawText() ?? value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static List<OverlapDeclaration> ReadOverlaps(JsonFields fields)
     {
@@ -179,14 +180,14 @@ internal static class ValueReader
         var cells = new List<CellCount>();
         foreach (var dimension in fields.Members("cells"))
         {
-            if (dimension.Value.ValueKind is not System.Text.Json.JsonValueKind.Object)
+            if (dimension.Value.ValueKind is not JsonValueKind.Object)
             {
                 fields.Unreadable($"The cells of '{dimension.Name}' must be an object.");
                 continue;
             }
 
             // A cell that is null is not stated.
-            foreach (var cell in dimension.Value.EnumerateObject().Where(c => c.Value.ValueKind is not System.Text.Json.JsonValueKind.Null))
+            foreach (var cell in dimension.Value.EnumerateObject().Where(c => c.Value.ValueKind is not JsonValueKind.Null))
             {
                 if (fields.NumberOf($"cells.{dimension.Name}.{cell.Name}", cell.Value) is { } people)
                 {

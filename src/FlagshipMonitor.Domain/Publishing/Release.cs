@@ -45,7 +45,9 @@ public sealed class Release
         candidate.Publish(by, number, results);
         var changes = results.OfType<InstitutionalChange>().Select(c => ReleasedChange.Of(number, c, PhaseOf(c))).OrderBy(c => c.PublicId, StringComparer.Ordinal).ToList();
         var released = changes.Select(c => c.PublicId).ToHashSet(StringComparer.Ordinal);
-        var people = results.OfType<PeopleReached>().Select(p => ReleasedPeople.Of(number, p, PhaseOf(p), p.Scheme is { } s ? schemes[s] : null, p.Change is { } c && released.Contains(c) ? c : null)).OrderBy(p => p.PublicId, StringComparer.Ordinal).ToList();
+        var people = results.OfType<PeopleReached>()
+            .Select(p => ReleasedPeople.Of(number, p, PhaseOf(p), schemes, p.Change is { } c && released.Contains(c) ? c : null))
+            .OrderBy(p => p.PublicId, StringComparer.Ordinal).ToList();
         var figures = Evaluation.Evaluate(portfolio).Figures.Select(f => ReleasedFigure.Of(number, f)).ToList();
         var release = new Release
         {

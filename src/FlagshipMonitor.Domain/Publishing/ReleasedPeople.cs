@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 
@@ -58,7 +59,13 @@ public sealed class ReleasedPeople
 
     public DateOnly ApprovedOn { get; private init; }
 
-    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, string? scheme, string? change) => new()
+    /// <summary>What is declared of people in other schemes, by the schemes' names; null where nothing is.</summary>
+    public IReadOnlyList<ReleasedOverlap>? Overlaps { get; private init; }
+
+    /// <summary>The households the gain was worked out from; null where people were counted.</summary>
+    public Households? Households { get; private init; }
+
+    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, IReadOnlyDictionary<SchemeId, string> schemes, string? change) => new()
     {
         Release = release,
         PublicId = people.PublicId!,
@@ -68,7 +75,7 @@ public sealed class ReleasedPeople
         Origin = people.Origin,
         Language = people.Language,
         Dimension = people.Dimension,
-        Scheme = scheme,
+        Scheme = people.Scheme is { } scheme ? schemes[scheme] : null,
         Change = change,
         AsOf = people.AsOf,
         Covered = people.Covered,
@@ -82,5 +89,10 @@ public sealed class ReleasedPeople
         Cells = [.. people.Cells],
         Evidence = [.. people.Evidence],
         ApprovedOn = DateOnly.FromDateTime(people.ApprovedAt!.Value.UtcDateTime),
+        Overlaps = people.Overlaps.Count == 0 ? null : [.. people.Overlaps.Select(o => new ReleasedOverlap(schemes[o.With], o.Kind, o.People))],
+        Households = people.Households,
     };
 }
+
+/// <summary>A declaration of overlap with another scheme, as a release holds it.</summary>
+public sealed record ReleasedOverlap(string With, OverlapKind Kind, long? People);

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 
@@ -54,6 +55,12 @@ public sealed class PeopleReached : Result
     /// <summary>Cells of the gain; a cell that is not known is absent.</summary>
     public IReadOnlyList<PeopleCell> Cells { get; private set; } = [];
 
+    /// <summary>What is declared of people who are also counted in other schemes of the country.</summary>
+    public IReadOnlyList<SchemeOverlap> Overlaps { get; private set; } = [];
+
+    /// <summary>The households the gain was worked out from; null where people were counted.</summary>
+    public Households? Households { get; private set; }
+
     public override DateOnly Day => AsOf.Day;
 
     public override DateOnly LastDay => AsOf.LastDay;
@@ -79,6 +86,8 @@ public sealed class PeopleReached : Result
         content.Add(nameof(CoveredBefore), CoveredBefore);
         content.Add(nameof(Gain), Gain);
         content.Add(nameof(InWords), InWords);
+        content.Add(nameof(Households), Households?.ToString());
+        content.Add(nameof(Overlaps), Overlaps.Count == 0 ? null : string.Join('|', Overlaps));
         foreach (var cell in Cells)
         {
             content.Add($"Cells.{cell.Key}", cell.People?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "n/a");
@@ -100,11 +109,15 @@ public sealed class PeopleReached : Result
         ArgumentOutOfRangeException.ThrowIfNegative(facts.Gain ?? 0);
         ArgumentOutOfRangeException.ThrowIfNegative(facts.CoveredBefore ?? 0);
         Rule.CellsFitIntoTheGain.Require(CellsFit(facts.Cells, facts.Gain));
+        Rule.OverlapsFitIntoTheGain.Require(SchemeOverlap.Fit(facts.Overlaps, facts.Scheme, facts.Gain));
+        Rule.HouseholdsMakeAnEstimate.Require(facts.Households is null || (facts.Households.People == facts.Gain && facts.Covered is null && facts.Estimated));
 
         (Dimension, Scheme, Change, AsOf) = (facts.Dimension, facts.Scheme, facts.Change, facts.AsOf);
         (Covered, CoveredBefore, Gain, InWords) = (facts.Covered, facts.CoveredBefore, facts.Gain, facts.InWords);
         (Estimated, Method, Source, Note, Language) = (facts.Estimated, facts.Method, facts.Source, facts.Note, language);
         Cells = [.. facts.Cells];
+        Overlaps = [.. facts.Overlaps.OrderBy(o => o.With.Value)];
+        Households = facts.Households;
         SetEvidence(facts.Evidence);
     }
 
@@ -153,4 +166,8 @@ public sealed record PeopleFacts(ImpactDimension Dimension, PartialDate AsOf, IR
     public string? Note { get; init; }
 
     public IReadOnlyList<PeopleCell> Cells { get; init; } = [];
+
+    public IReadOnlyList<SchemeOverlap> Overlaps { get; init; } = [];
+
+    public Households? Households { get; init; }
 }

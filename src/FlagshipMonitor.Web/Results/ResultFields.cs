@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Components.Figures;
@@ -28,7 +29,8 @@ public sealed class ResultFields(IStringLocalizer<SharedText> t, ResultNames nam
     public static readonly IReadOnlyList<string> OfPeople =
     [
         nameof(PeopleReached.Dimension), nameof(PeopleReached.Scheme), nameof(PeopleReached.Change), nameof(PeopleReached.AsOf), nameof(PeopleReached.Covered),
-        nameof(PeopleReached.CoveredBefore), nameof(PeopleReached.Gain), nameof(PeopleReached.InWords), nameof(PeopleReached.Estimated), nameof(PeopleReached.Method),
+        nameof(PeopleReached.CoveredBefore), nameof(PeopleReached.Gain), nameof(PeopleReached.Households), nameof(PeopleReached.InWords), nameof(PeopleReached.Estimated),
+        nameof(PeopleReached.Overlaps), nameof(PeopleReached.Method),
         nameof(PeopleReached.Source), nameof(Result.Note), nameof(Result.Evidence),
     ];
 
@@ -55,7 +57,7 @@ public sealed class ResultFields(IStringLocalizer<SharedText> t, ResultNames nam
 
     /// <summary>Whether the field is the difference of two others and not an answer of its own.</summary>
     public static bool IsComputed(string field, IReadOnlyDictionary<string, string> content) =>
-        field == nameof(PeopleReached.Gain) && content.ContainsKey(nameof(PeopleReached.Covered));
+        field == nameof(PeopleReached.Gain) && (content.ContainsKey(nameof(PeopleReached.Covered)) || content.ContainsKey(nameof(PeopleReached.Households)));
 
     public string Label(string field) => field switch
     {
@@ -79,6 +81,8 @@ public sealed class ResultFields(IStringLocalizer<SharedText> t, ResultNames nam
         nameof(PeopleReached.Gain) => t["People who gained"],
         nameof(PeopleReached.InWords) => t["In words"],
         nameof(PeopleReached.Estimated) => t["Estimate"],
+        nameof(PeopleReached.Households) => t["Worked out from households"],
+        nameof(PeopleReached.Overlaps) => t["Also counted in other schemes"],
         nameof(PeopleReached.Method) => t["How people were counted"],
         nameof(PeopleReached.Source) => t["Source"],
         nameof(Result.Note) => t["Note"],
@@ -99,10 +103,28 @@ public sealed class ResultFields(IStringLocalizer<SharedText> t, ResultNames nam
         nameof(PeopleReached.Scheme) => names.Schemes.GetValueOrDefault(value, value),
         nameof(PeopleReached.Change) => names.Changes.TryGetValue(value, out var title) ? t["{0}: {1}", value, title] : value,
         nameof(PeopleReached.Estimated) => t["Yes"],
+        nameof(PeopleReached.Households) => Households(value),
+        nameof(PeopleReached.Overlaps) => string.Join("; ", value.Split('|').Select(Overlap)),
         nameof(PeopleReached.Covered) or nameof(PeopleReached.CoveredBefore) or nameof(PeopleReached.Gain) => Count(value),
         _ when field.StartsWith(CellPrefix, StringComparison.Ordinal) => value == "n/a" ? t["Not applicable"] : Count(value),
         _ => value,
     };
+
+    /// <summary>"120|4.5|2019|Census", as <see cref="Domain.Engine.Households"/> writes it.</summary>
+    private string Households(string value)
+    {
+        var parts = value.Split('|', 4);
+        return t["{0} households with {1} people each ({2}, {3})", Count(parts[0]), Formats.Number(decimal.Parse(parts[1], CultureInfo.InvariantCulture), 2), parts[3], parts[2]];
+    }
+
+    /// <summary>"scheme=OverlapKnown:120", as <see cref="SchemeOverlap"/> writes it.</summary>
+    private string Overlap(string value)
+    {
+        var parts = value.Split('=', ':');
+        var scheme = names.Schemes.GetValueOrDefault(parts[0], parts[0]);
+        var kind = Enum.Parse<OverlapKind>(parts[1]);
+        return t["{0}: {1}", scheme, parts.Length > 2 ? t["{0} people are in both", Count(parts[2])] : Words.InSentence(ResultTexts.Overlap(t, kind))];
+    }
 
     private static string Count(string value) => Formats.Count(long.Parse(value, CultureInfo.InvariantCulture));
 

@@ -48,6 +48,14 @@ public static class ResultTexts
         _ => t["Access"],
     };
 
+    public static string Overlap(IStringLocalizer<SharedText> t, OverlapKind kind) => kind switch
+    {
+        OverlapKind.Disjoint => t["Nobody is in both"],
+        OverlapKind.SubsetOf => t["All of these people are in the other scheme too"],
+        OverlapKind.OverlapKnown => t["A known number is in both"],
+        _ => t["It is not known"],
+    };
+
     public static string Sex(IStringLocalizer<SharedText> t, Sex sex) => sex is Domain.Results.Sex.Women ? t["Women"] : t["Men"];
 
     public static string Age(IStringLocalizer<SharedText> t, AgeBand age) => age switch

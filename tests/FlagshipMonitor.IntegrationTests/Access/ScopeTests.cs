@@ -102,10 +102,11 @@ public sealed class ScopeTests(ProbedApp app) : IClassFixture<ProbedApp>
 
         await officer.PostAsync(ProbedApp.Country("khm"));
 
-        var entry = await app.InDbAsync(db => db.AuditEntries
-            .Where(e => e.Action == AuditAction.Refused && e.Key == ProbedApp.Country("khm")).OrderBy(e => e.Id).LastAsync(Ct));
-        var email = await app.InDbAsync(db => db.Users.Where(u => u.Id == entry.User!.Value.Value).Select(u => u.Email).SingleAsync(Ct));
-        Assert.Equal(("officer.sen@example.org", "POST: another country"), (email, entry.Detail));
+        // The same attempt is kept once in a while, so another test of this class may have left the row.
+        var user = await app.InDbAsync(db => db.Users.Where(u => u.Email == "officer.sen@example.org").Select(u => u.Id).SingleAsync(Ct));
+        var details = await app.InDbAsync(db => db.AuditEntries
+            .Where(e => e.Action == AuditAction.Refused && e.Key == ProbedApp.Country("khm") && e.User == new UserId(user)).Select(e => e.Detail).ToListAsync(Ct));
+        Assert.Contains("POST: another country", details);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class ComponentsPageTests(ComponentsHost host) : IClassFixture<Com
 
         var files = page.QuerySelectorAll("link[rel=stylesheet], image").Select(e => e.GetAttribute("href")!).ToList();
 
-        Assert.Equal(3, files.Count);
+        Assert.Equal(4, files.Count);
         foreach (var file in files)
         {
             Assert.Matches(@"^/(css|img)/[a-z]+\.[a-z0-9]{8,}\.(css|svg)$", file);

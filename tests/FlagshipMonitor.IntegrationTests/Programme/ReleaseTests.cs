@@ -188,7 +188,8 @@ public sealed class ReleaseTests(AppFixture app) : IClassFixture<AppFixture>
             release,
             await db.ReleasedChanges.AsNoTracking().Where(c => c.Release == number).ToListAsync(Ct),
             await db.ReleasedPeople.AsNoTracking().Where(p => p.Release == number).ToListAsync(Ct),
-            figures);
+            figures,
+            await db.ReleaseInputs.AsNoTracking().SingleOrDefaultAsync(i => i.Release == number, Ct));
         Assert.Equal(release.Checksum, recomputed);
         var inputs = string.Join(' ', figures.SelectMany(f => f.Derivation.Inputs.Select(i => i.Id).Concat(f.Derivation.LeftOut.Select(l => l.Id))).Distinct().Order(StringComparer.Ordinal));
         return (release.Checksum, recomputed, figures.Count, inputs);

@@ -133,7 +133,7 @@ internal sealed class AppProcess : IAsyncDisposable
         || name.StartsWith("FlagshipMonitor__", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the build put beside the sources, in the configuration that these tests were built in.</summary>
-    private static string ProgramFile()
+    internal static string ProgramFile()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);
 

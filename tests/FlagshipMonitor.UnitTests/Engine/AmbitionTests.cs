@@ -13,7 +13,7 @@ public sealed class AmbitionTests
         ["PR"] = (25_000_000, new Figure.Reported(50_000_000)),
     };
 
-    private static IReadOnlyList<Ambition> Ambitions => Ambition.OfTheProgramme(c => Figures[c.Value].First, c => Figures[c.Value].Second);
+    private static IReadOnlyList<Ambition> Ambitions => [.. Figures.Select(f => Ambition.Of(IndicatorCode.From(f.Key), f.Value.First, f.Value.Second))];
 
     [Fact]
     public void They_are_countries_changes_and_people_each_as_a_multiple_of_phase_1()
@@ -32,12 +32,12 @@ public sealed class AmbitionTests
     {
         Ambition[] unknown =
         [
-            new(IndicatorCode.InstitutionalChanges, null, new Figure.Reported(5), 2, MoreThan: false),
-            new(IndicatorCode.InstitutionalChanges, 39, Figure.Missing, 2, MoreThan: false),
-            new(IndicatorCode.InstitutionalChanges, 0, new Figure.Reported(5), 2, MoreThan: false),
+            Ambition.Of(IndicatorCode.InstitutionalChanges, null, new Figure.Reported(5)),
+            Ambition.Of(IndicatorCode.InstitutionalChanges, 39, Figure.Missing),
+            Ambition.Of(IndicatorCode.InstitutionalChanges, 0, new Figure.Reported(5)),
         ];
 
         Assert.All(unknown, a => Assert.Equal((null, null), (a.Multiple, a.Reached)));
-        Assert.Equal(0, new Ambition(IndicatorCode.InstitutionalChanges, 39, new Figure.Reported(0), 2, MoreThan: false).Multiple);
+        Assert.Equal(0, Ambition.Of(IndicatorCode.InstitutionalChanges, 39, new Figure.Reported(0)).Multiple);
     }
 }

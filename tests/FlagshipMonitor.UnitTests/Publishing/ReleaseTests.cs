@@ -90,7 +90,7 @@ public sealed class ReleaseTests
         Assert.Equal(("r7", 2, false), (contents.Release.Name, contents.Release.Phase, contents.Release.HoldsExamples));
         Assert.Equal(("SEN-2024-001", 2), (contents.Changes.Single().PublicId, contents.Changes.Single().Phase!.Value));
         Assert.Equal(("SEN-2024-002", 1_000L), (contents.People.Single().PublicId, contents.People.Single().Gain!.Value));
-        Assert.Equal(Evaluation.Evaluate(PortfolioOf()).Count, contents.Figures.Count);
+        Assert.Equal(Evaluation.Evaluate(PortfolioOf()).Figures.Count, contents.Figures.Count);
         Assert.Equal(("reported", 1m), contents.Figures.Where(f => f is { Indicator.Value: "IC", Scope: Scope.Programme, Year: 0, Step: 0 }).Select(f => (f.State, f.Value!.Value)).Single());
     }
 
@@ -124,9 +124,9 @@ public sealed class ReleaseTests
         var contents = Publish(Prepare(_change, other), A.Manager(), _change, other);
 
         Assert.Matches("^[0-9a-f]{64}$", contents.Release.Checksum);
-        Assert.Equal(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes.Reverse(), contents.People, contents.Figures.Reverse()));
-        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes.Skip(1), contents.People, contents.Figures));
-        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes, contents.People, contents.Figures.Skip(1)));
+        Assert.Equal(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes.Reverse(), contents.People, contents.Figures.Reverse(), contents.Inputs));
+        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes.Skip(1), contents.People, contents.Figures, contents.Inputs));
+        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes, contents.People, contents.Figures.Skip(1), contents.Inputs));
         Assert.NotEqual(contents.Release.Checksum, Publish(Prepare("Another note", _change, other), A.Manager(), _change, other).Release.Checksum);
     }
 
@@ -137,5 +137,5 @@ public sealed class ReleaseTests
     private static ReleaseContents Publish(ReleaseCandidate candidate, Actor by, params Result[] results) =>
         Release.Publish(candidate, by, 7, results, PortfolioOf(), NoSchemes, [A.Phase1, A.Phase2], 1, A.Noon);
 
-    private static Portfolio PortfolioOf() => A.Portfolio([A.Value(1_000, 2024)], [A.Event("SEN-2024-001", PartialDate.OfDay(2024, 3, 1))]);
+    private static Portfolio PortfolioOf() => A.Portfolio(A.Value(1_000, 2024), A.Event("SEN-2024-001", PartialDate.OfDay(2024, 3, 1)));
 }

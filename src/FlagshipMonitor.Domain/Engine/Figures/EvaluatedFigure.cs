@@ -22,6 +22,9 @@ public sealed record EvaluatedFigure(IndicatorCode Indicator, string Scope, Peri
 
     public TargetLine? Target { get; init; }
 
+    /// <summary>Whether it is the sum of the dimensions, not an indicator's own figure.</summary>
+    public bool IsImprovements => Indicator == IndicatorCode.Improvements && Measure.Derivation.Formula is Formula.SumOfDimensions;
+
     public string? TargetSource => Target?.Source;
 }
 
@@ -33,5 +36,5 @@ public sealed record EvaluationResult(
 {
     /// <summary>The position of the programme's improvements; null where no indicator is of their dimensions.</summary>
     public EvaluatedFigure? Improvements =>
-        Figures.FirstOrDefault(f => f.Indicator == IndicatorCode.Improvements && f is { Scope: Scope.Programme, Period: null, Step: null });
+        Figures.FirstOrDefault(f => f.IsImprovements && f is { Scope: Scope.Programme, Period: null, Step: null });
 }

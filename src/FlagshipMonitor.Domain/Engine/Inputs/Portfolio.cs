@@ -54,6 +54,9 @@ public sealed record IndicatorRule(IndicatorCode Code, IndicatorKind Kind, Direc
     /// <summary>Legal, effective and adequacy are the improvements; potential coverage is in no headline.</summary>
     public bool IsImprovement => Dimension is ImpactDimension.Legal or ImpactDimension.Effective or ImpactDimension.Adequacy;
 
+    /// <summary>People are whole, and bounded by who lives in a country; money and trainings are not.</summary>
+    public bool IsPeople => Dimension is not null || string.Equals(Unit, "people", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether schemes of one country are put together by what is declared of their overlap.</summary>
     internal bool HasBounds => Kind is IndicatorKind.Flow or IndicatorKind.Cumulative or IndicatorKind.Repeat;
 }

@@ -85,7 +85,18 @@ public enum OverlapKind
 /// <summary>One declaration of overlap; that of one side is enough.</summary>
 /// <param name="With">The other scheme.</param>
 /// <param name="People">People in both, with <see cref="OverlapKind.OverlapKnown"/>.</param>
-public sealed record OverlapDeclaration(string With, OverlapKind Kind, decimal? People = null);
+public sealed record OverlapDeclaration(string With, OverlapKind Kind, decimal? People = null)
+{
+    /// <summary>How many people the scheme that declares it shares with the other; null where that is not known.</summary>
+    /// <param name="own">People of the scheme that declares it.</param>
+    internal decimal? SharedBy(decimal own) => Kind switch
+    {
+        OverlapKind.Disjoint => 0,
+        OverlapKind.SubsetOf => own,
+        OverlapKind.OverlapKnown => People ?? 0,
+        _ => null,
+    };
+}
 
 /// <summary>People of one cell of a dimension: "sex", "women", 1,200.</summary>
 public sealed record CellCount(string Dimension, string Cell, decimal People);

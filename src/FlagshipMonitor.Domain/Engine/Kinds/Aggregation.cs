@@ -24,7 +24,7 @@ internal static class Aggregation
                     Count(part, series, slice);
                     break;
                 case IndicatorKind.Qualitative:
-                    part.Counted.AddRange(series.Values.Where(slice.Holds).Where(v => v.IsReported).Select(v => (v, (int?)null)));
+                    part.Counted.AddRange(Reported(part, series, slice).Select(v => (v, (int?)null)));
                     break;
                 default:
                     Latest(part, series, slice, kind, schemes);
@@ -90,9 +90,11 @@ internal static class Aggregation
             if (kind is IndicatorKind.Ratio && value is not { Numerator: not null, Denominator: > 0 })
             {
                 part.LeftOut.Add(new LeftOut(value.Id, LeftOutReason.NoNumeratorAndDenominator));
-                part.ShareAlone = value.Denominator is null ? value.Figure.Amount : null;
+                part.Alone = value.Figure is Figure.Reported ? value : part.Alone;
                 continue;
             }
+
+            part.Alone = null;
 
             if (latest is not null)
             {
@@ -180,16 +182,13 @@ internal static class Aggregation
         }
     }
 
-    private static IReadOnlyList<OverlapDeclaration> Declared(List<(ValueContribution Value, int? CarriedFrom)> counted, int from)
-    {
-        if (counted.Count == from + 1)
-        {
-            return counted[from].Value.Overlaps;
-        }
+    private static IReadOnlyList<OverlapDeclaration> Declared(List<(ValueContribution Value, int? CarriedFrom)> counted, int from) =>
+        counted.Count == from + 1 ? counted[from].Value.Overlaps : Declared([.. counted.Skip(from).Select(c => c.Value)]);
 
-        // Of several periods the latest that says something of a scheme speaks for the series.
-        return [.. counted.Skip(from).SelectMany(c => c.Value.Overlaps).GroupBy(o => o.With, StringComparer.Ordinal).Select(g => g.Last())];
-    }
+    /// <summary>Of several periods the latest that says something of a scheme speaks for the series.</summary>
+    internal static IReadOnlyList<OverlapDeclaration> Declared(IReadOnlyList<ValueContribution> values) => values.Count == 1
+        ? values[0].Overlaps
+        : [.. values.SelectMany(v => v.Overlaps).GroupBy(o => o.With, StringComparer.Ordinal).Select(g => g.Last())];
 
     private static void Combine(Part part, List<SchemePeople> schemes, decimal? population)
     {

@@ -71,7 +71,7 @@ internal sealed class CountryValues
             .Select(s => new Series(s.Key.Length == 0 ? null : s.Key, [.. s.OrderBy(v => v.Day).ThenBy(v => v.Id, StringComparer.Ordinal)])).ToList();
         var population = portfolio.Populations.TryGetValue(country, out var people) ? people : (decimal?)null;
         // Money and trainings are not bounded by who lives there.
-        return new CountryValues(country, indicator.Dimension is null ? null : population, series, leftOut);
+        return new CountryValues(country, indicator.IsPeople ? population : null, series, leftOut);
     }
 
     private static bool IsUnknownYet(ValueContribution value, DateOnly asOf) =>

@@ -49,5 +49,5 @@ internal static class Themes
 
     private static List<SchemePeople> Schemes(List<ValueContribution> values, string theme) =>
         [.. values.Where(v => v.Themes.Contains(theme)).GroupBy(v => v.Scheme ?? "", StringComparer.Ordinal)
-            .Select(s => new SchemePeople(s.Key, s.Sum(v => v.Amount), s.Last().Overlaps))];
+            .Select(s => new SchemePeople(s.Key, s.Sum(v => v.Amount), Aggregation.Declared([.. s])))];
 }

@@ -83,37 +83,35 @@ internal sealed class IndicatorTable
     public List<ReportedPoint> Points(IReadOnlyList<CountryParts> countries)
     {
         var points = new List<ReportedPoint>();
-        var carry = false;
         for (var i = 0; i < _time.Due; i++)
         {
-            var reports = countries.Where(c => c.Each[i].IsReported).ToList();
-            if (reports.Count == 0)
+            if (_measures.IsAdditive)
             {
-                continue;
+                if (Change(countries, i) is { } change)
+                {
+                    points.Add(new ReportedPoint(i + 1, change, IsChange: true));
+                }
             }
-
-            if (!_measures.IsAdditive)
+            else if (countries.Any(c => c.Each[i].IsReported))
             {
                 points.Add(new ReportedPoint(i + 1, _measures.Total(countries.Select(c => c.Ends[i])), IsChange: false));
-                continue;
-            }
-
-            var change = _measures.Total(reports.Select(c => c.Each[i]));
-            // A year among half-years counts as two equal halves.
-            carry = _time.Clock.PeriodsPerYear == 2 && i % 2 == 1 && reports.TrueForAll(c => c.Covered[i]) && countries.All(c => !c.Each[i - 1].IsReported);
-            if (carry)
-            {
-                points.Add(new ReportedPoint(i, change / 2, IsChange: true));
-                points.Add(new ReportedPoint(i + 1, change / 2, IsChange: true));
-            }
-            else
-            {
-                points.Add(new ReportedPoint(i + 1, change, IsChange: true));
             }
         }
 
         return points;
     }
+
+    /// <summary>What a period added; null where nothing is reported. A year among half-years counts as two equal halves.</summary>
+    private decimal? Change(IReadOnlyList<CountryParts> countries, int period)
+    {
+        var whole = countries.Where(c => c.Each[period].IsReported && !IsYear(c, period)).Select(c => c.Each[period]).ToList();
+        var years = _time.Clock.PeriodsPerYear == 1 ? [] : countries.Where(c => IsYear(c, period)).Select(c => c.Each[period | 1]).ToList();
+        return whole.Count + years.Count == 0 ? null : _measures.Total(whole) + _measures.Total(years) / 2;
+    }
+
+    /// <summary>Whether the year that holds a half-year is all a country reported of it.</summary>
+    private bool IsYear(CountryParts country, int period) =>
+        _time.Clock.PeriodsPerYear == 2 && (period | 1) < _time.Due && country.Covered[period] && country.Each[period | 1].IsReported && !country.Each[period & ~1].IsReported;
 
     private IndicatorTable OfStep(int step) => Of(
         _portfolio, _time, Indicator with { BySteps = false },

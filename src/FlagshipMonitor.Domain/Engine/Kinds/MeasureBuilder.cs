@@ -13,7 +13,7 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
     public bool IsAdditive => indicator.Kind is IndicatorKind.Flow or IndicatorKind.Event && indicator.CountriesOf is null;
 
     public Measure Position(IReadOnlyList<CountryParts> countries, IReadOnlyList<LeftOut> leftOut, bool ofCountry) =>
-        Build([.. countries.Select(c => c.Position)], leftOut, ofCountry, null, ofCountry || IsOfPeriods ? CoverageOfPeriods(countries, ofCountry) : CoverageOfCountries([.. countries.Select(c => c.Position)]));
+        Build([.. countries.Select(c => c.Position)], leftOut, ofCountry, null, ofCountry || IsOfPeriods ? CoverageOfPeriods(countries, ofCountry) : CoverageOfCountries(countries, [.. countries.Select(c => c.Position)], null));
 
     /// <summary>A country's period is its own report, never carried; the programme's is the sum of the period, or the carried total at its end.</summary>
     public Measure OfPeriod(IReadOnlyList<CountryParts> countries, int period, bool ofCountry)
@@ -26,7 +26,7 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
 
         var own = ofCountry || IsOfPeriods;
         List<Part> parts = [.. countries.Select(c => own ? c.Each[period] : c.Ends[period])];
-        var coverage = ofCountry ? CoverageOfOne(countries[0], period) : CoverageOfCountries(parts);
+        var coverage = ofCountry ? CoverageOfOne(countries[0], period) : CoverageOfCountries(countries, parts, own ? period : null);
         var measure = Build(parts, [], ofCountry, time.Periods[period], coverage);
         return measure.Figure is Figure.NotReported && ofCountry && countries[0].Covered[period]
                 ? measure with { Figure = new Figure.NotApplicable("Reported for the whole year.") }
@@ -52,11 +52,21 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
         {
             Caveats = reported.Aggregate(Caveats.None, (flags, p) => flags | p.Flags),
             ByTheme = Themes.Of(reported, indicator),
-            Disaggregation = Disaggregation.Of(reported.SelectMany(p => p.Counted).Select(c => (c.Value.Numerator ?? c.Value.Amount, c.Value.Cells))),
+            Disaggregation = Disaggregation.Of(reported.SelectMany(p => p.Counted).Select(c => (c.Value.Numerator ?? c.Value.Amount, c.Value.Cells)), indicator.HasBounds ? Sum(reported).Upper : null),
         };
-        var alone = ofCountry ? parts[0].ShareAlone : null;
+        if (ofCountry && parts[0].Alone is { } alone)
+        {
+            // Nothing is pooled in one country, so its own share stands.
+            return measure with
+            {
+                Figure = alone.Figure,
+                Caveats = alone.Estimated ? Caveats.Estimated : Caveats.None,
+                Derivation = derivation with { Formula = Formula.LatestLevel, Inputs = [Input(alone)], LeftOut = [.. derivation.LeftOut.Where(l => l.Id != alone.Id), .. derivation.Inputs.Select(i => new LeftOut(i.Id, LeftOutReason.EarlierInItsSeries))] },
+            };
+        }
+
         return reported.Count == 0
-            ? indicator.Kind is IndicatorKind.Ratio && alone is { } share ? measure with { Figure = new Figure.Reported(share) } : measure
+            ? measure
             : indicator.Kind switch
             {
                 IndicatorKind.Event => OfEvents(measure, reported),
@@ -105,7 +115,7 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
     private static SortedDictionary<string, int> Distribution(List<Part> reported)
     {
         var stages = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var rung in reported.SelectMany(p => p.Counted).Select(c => c.Value.Rung).OfType<string>())
+        foreach (var rung in reported.SelectMany(p => p.Counted.Select(c => c.Value.Rung).OfType<string>().Distinct(StringComparer.Ordinal)))
         {
             stages[rung] = stages.GetValueOrDefault(rung) + 1;
         }
@@ -181,11 +191,11 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
         {
             for (var i = 0; i < time.Due; i++)
             {
-                if (country.Each[i].IsReported || country.Covered[i] || country.Each[i].ShareAlone is not null)
+                if (country.Each[i].IsKnown)
                 {
                     (reported, expected) = (reported + 1, expected + 1);
                 }
-                else if (country.Each[i].NotApplicable is null)
+                else if (country.Each[i].NotApplicable is null && !country.Covered[i])
                 {
                     expected++;
                     (missing ??= []).Add(ofCountry ? time.Periods[i].ToString() : $"{country.Country.Value} {time.Periods[i]}");
@@ -197,13 +207,31 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
     }
 
     private Coverage CoverageOfOne(CountryParts country, int period) =>
-        country.Each[period].IsReported || country.Covered[period] || country.Each[period].ShareAlone is not null ? new Coverage(1, 1, [])
-        : country.Each[period].NotApplicable is not null ? Coverage.None
+        country.Each[period].IsKnown ? new Coverage(1, 1, [])
+        : country.Each[period].NotApplicable is not null || country.Covered[period] ? Coverage.None
         : new Coverage(0, 1, [time.Periods[period].ToString()]);
 
-    private static Coverage CoverageOfCountries(List<Part> parts)
+    /// <param name="period">The period that is counted for itself, where there is one: who reported the whole year is not expected for its half.</param>
+    private static Coverage CoverageOfCountries(IReadOnlyList<CountryParts> countries, List<Part> parts, int? period)
     {
-        var missing = parts.Where(p => !p.IsReported && p.NotApplicable is null && p.ShareAlone is null).Select(p => p.Country.Value).ToList();
-        return new Coverage(parts.Count(p => p.IsReported), parts.Count(p => p.IsReported || p.NotApplicable is null), missing);
+        var (reported, expected) = (0, 0);
+        List<string>? missing = null;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].IsReported)
+            {
+                (reported, expected) = (reported + 1, expected + 1);
+            }
+            else if (parts[i].NotApplicable is null && (period is not { } at || !countries[i].Covered[at]))
+            {
+                expected++;
+                if (!parts[i].IsKnown)
+                {
+                    (missing ??= []).Add(parts[i].Country.Value);
+                }
+            }
+        }
+
+        return new Coverage(reported, expected, missing ?? []);
     }
 }

@@ -39,8 +39,11 @@ internal sealed class Part(CountryCode country)
 
     public decimal Reversed { get; set; }
 
-    /// <summary>A share reported without numerator and denominator: it stands for its country alone and cannot be pooled.</summary>
-    public decimal? ShareAlone { get; set; }
+    /// <summary>A latest share that was reported without numerator and denominator: it stands for its country alone and cannot be pooled.</summary>
+    public ValueContribution? Alone { get; set; }
+
+    /// <summary>Whether anything was reported, be it a share that cannot be pooled.</summary>
+    public bool IsKnown => IsReported || Alone is not null;
 
     public Caveats Flags
     {

@@ -31,7 +31,8 @@ public static class Disaggregation
     public static bool IsPartition(string dimension) => Partitions.Contains(dimension, StringComparer.Ordinal);
 
     /// <summary>The split of everything that was counted. Values without a split stay in the total and lower its coverage.</summary>
-    internal static IReadOnlyList<DisaggregatedDimension> Of(IEnumerable<(decimal People, IReadOnlyList<CellCount> Cells)> counted)
+    /// <param name="most">The most different people there can be, where reports may share some; null where they add up.</param>
+    internal static IReadOnlyList<DisaggregatedDimension> Of(IEnumerable<(decimal People, IReadOnlyList<CellCount> Cells)> counted, decimal? most)
     {
         decimal total = 0;
         Dictionary<string, (SortedDictionary<string, decimal> Cells, decimal Stated)>? split = null;
@@ -51,10 +52,11 @@ public static class Disaggregation
             }
         }
 
+        total = most ?? total;
         return split is null ? [] : [.. split.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new DisaggregatedDimension(
             s.Key,
             s.Value.Cells.ToDictionary(c => c.Key, c => (decimal?)c.Value, StringComparer.Ordinal),
-            IsPartition(s.Key) ? total - s.Value.Stated : null,
-            total == 0 ? null : s.Value.Stated / total))];
+            IsPartition(s.Key) ? Math.Max(total - s.Value.Stated, 0) : null,
+            total == 0 ? null : Math.Min(s.Value.Stated / total, 1)))];
     }
 }

@@ -14,10 +14,15 @@ public readonly record struct Bounds(decimal Lower, decimal Upper)
 /// <summary>People of one scheme of a country, with what is declared of its overlap with others.</summary>
 public sealed record SchemePeople(string? Scheme, decimal People, IReadOnlyList<OverlapDeclaration> Declared);
 
-/// <summary>Puts the schemes of one country together without counting a person twice (results engine, section 6, rule 4).</summary>
+/// <summary>
+/// Puts the schemes of one country together without counting a person twice (results engine, section 6, rule 4). Every declaration
+/// only ever narrows the bounds: whoever learns more about an overlap never knows less about the whole.
+/// </summary>
 public static class Overlaps
 {
-    /// <summary>Subsets are contracted, known pairs joined, then the largest of what may overlap below and the sum above.</summary>
+    /// <summary>A search that is longer than this stops with the best it has found, which is a lower bound all the same.</summary>
+    private const int LongestSearch = 20_000;
+
     public static Bounds Combine(IReadOnlyList<SchemePeople> schemes) => Combine(schemes, null);
 
     /// <param name="contracted">Receives the schemes that add nothing because they are part of another.</param>
@@ -34,40 +39,81 @@ public static class Overlaps
         }
 
         var relations = new Relations(schemes);
-        var left = relations.WithoutSubsets(contracted);
-        return Join([.. relations.Groups(left).Select(g => relations.Union(g))], relations);
+        relations.ListContracted(contracted);
+        var lower = Fewest(relations);
+        return new Bounds(lower, Math.Max(Most(relations), lower));
     }
 
-    /// <summary>Upper bounds add up. Below, the heaviest set of groups that are pairwise disjoint is certain to be different people.</summary>
-    private static Bounds Join(List<SchemeGroup> groups, Relations relations)
+    /// <summary>Whether any people at all can be as these schemes are declared.</summary>
+    public static bool CanBe(IReadOnlyList<SchemePeople> schemes)
     {
-        // By weight, so that the search meets the heaviest set early; by name, so that it never depends on the order of input.
-        var ordered = groups.OrderByDescending(g => g.Bounds.Lower).ThenBy(g => g.Members[0]).ToList();
-        var rest = new decimal[ordered.Count + 1];
-        for (var i = ordered.Count - 1; i >= 0; i--)
-        {
-            rest[i] = rest[i + 1] + ordered[i].Bounds.Lower;
-        }
+        var relations = new Relations(schemes);
+        return relations.Agree && Fewest(relations) <= Most(relations);
+    }
 
-        decimal best = 0;
-        var steps = 0;
-        Search(0, 0, []);
-        return new Bounds(best, groups.Sum(g => g.Bounds.Upper));
+    /// <summary>
+    /// Of any choice of schemes, their sum less the most that each two of them can share is certain to be different people; the best choice
+    /// is the bound. Of two schemes that may overlap fully it takes the larger, of disjoint ones both, of a known pair a + b − n.
+    /// </summary>
+    private static decimal Fewest(Relations relations)
+    {
+        var (best, steps) = (0m, 0);
+        // By weight, so that the search meets a heavy choice early.
+        var order = Enumerable.Range(0, relations.Count).OrderByDescending(i => relations.People(i)).ToArray();
+        Search(0, 0, [.. order.Select(relations.People)]);
+        return best;
 
-        void Search(int from, decimal weight, List<SchemeGroup> chosen)
+        // What each scheme would still add beside those chosen.
+        void Search(int from, decimal sum, decimal[] adds)
         {
-            best = Math.Max(best, weight);
-            for (var i = from; i < ordered.Count && weight + rest[i] > best && steps < 20_000; i++)
+            best = Math.Max(best, sum);
+            for (var i = from; i < order.Length && steps < LongestSearch; i++)
             {
-                steps++;
-                if (chosen.TrueForAll(c => relations.AreDisjoint(c, ordered[i])))
+                var rest = 0m;
+                for (var j = i; j < order.Length; j++)
                 {
-                    Search(i + 1, weight + ordered[i].Bounds.Lower, [.. chosen, ordered[i]]);
+                    rest += Math.Max(adds[j], 0);
                 }
+
+                if (sum + rest <= best)
+                {
+                    return;
+                }
+
+                if (adds[i] <= 0)
+                {
+                    continue;
+                }
+
+                steps++;
+                var left = (decimal[])adds.Clone();
+                for (var j = i + 1; j < order.Length; j++)
+                {
+                    left[j] -= relations.MostShared(order[i], order[j]);
+                }
+
+                Search(i + 1, sum + adds[i], left);
             }
         }
     }
-}
 
-/// <summary>Schemes whose overlaps are known, as one.</summary>
-internal sealed record SchemeGroup(IReadOnlyList<int> Members, Bounds Bounds);
+    /// <summary>The sum less what is certainly shared, each scheme with one before it: the heaviest tree of known overlaps.</summary>
+    private static decimal Most(Relations relations)
+    {
+        var shared = Enumerable.Range(0, relations.Count).Select(i => i == 0 ? 0 : relations.LeastShared(0, i)).ToArray();
+        var open = Enumerable.Range(1, relations.Count - 1).ToList();
+        var most = relations.People(0);
+        while (open.Count > 0)
+        {
+            var next = open.MaxBy(i => shared[i]);
+            open.Remove(next);
+            most += relations.People(next) - shared[next];
+            foreach (var i in open)
+            {
+                shared[i] = Math.Max(shared[i], relations.LeastShared(next, i));
+            }
+        }
+
+        return most;
+    }
+}

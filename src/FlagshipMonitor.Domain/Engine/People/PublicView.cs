@@ -1,5 +1,4 @@
 using FlagshipMonitor.Domain.Framework;
-using FlagshipMonitor.Domain.Programme;
 
 namespace FlagshipMonitor.Domain.Engine;
 
@@ -8,7 +7,8 @@ public static class PublicView
 {
     private const string NotStated = "notStated";
 
-    private sealed record Cell(IndicatorCode Indicator, string Scope, Period? Period, int? Step, string Dimension, string Name);
+    /// <summary>A cell of a row; rows made from the same values show the same number, so they keep it back together.</summary>
+    private sealed record Cell(string Values, string Dimension, string Name);
 
     public static EvaluationResult Of(EvaluationResult result, Portfolio portfolio)
     {
@@ -25,7 +25,7 @@ public static class PublicView
     {
         var measure = figure.Measure with
         {
-            Disaggregation = [.. figure.Measure.Disaggregation.Select(d => Show(figure, d, kept))],
+            Disaggregation = kept.Count == 0 || figure.Measure.Disaggregation.Count == 0 ? figure.Measure.Disaggregation : Show(figure, kept),
             Derivation = figure.Measure.Derivation with { LeftOut = [.. figure.Measure.Derivation.LeftOut.Where(l => l.Reason is not LeftOutReason.NotApproved)] },
         };
         if (isPeople && figure is { Scope: Scope.Programme, Period: null, Step: null } && measure.Figure is Figure.Reported(var people))
@@ -44,37 +44,35 @@ public static class PublicView
 
     private static decimal? Rounded(decimal? people) => people is { } n ? PublicRounding.Down((long)n) : null;
 
-    private static DisaggregatedDimension Show(EvaluatedFigure figure, DisaggregatedDimension dimension, HashSet<Cell> kept)
+    private static List<DisaggregatedDimension> Show(EvaluatedFigure figure, HashSet<Cell> kept)
     {
-        bool IsKept(string name) => kept.Contains(CellOf(figure, dimension, name));
-        var suppressed = dimension.Cells.Keys.Append(NotStated).Where(IsKept).ToList();
+        var values = ValuesOf(figure.Measure.Derivation.Inputs);
+        return [.. figure.Measure.Disaggregation.Select(d => Show(d, name => kept.Contains(new Cell(values, d.Dimension, name))))];
+    }
+
+    private static DisaggregatedDimension Show(DisaggregatedDimension dimension, Func<string, bool> isKept)
+    {
+        var suppressed = dimension.Cells.Keys.Append(NotStated).Where(isKept).ToList();
         return suppressed.Count == 0 ? dimension : dimension with
         {
-            Cells = dimension.Cells.ToDictionary(c => c.Key, c => IsKept(c.Key) ? null : c.Value, StringComparer.Ordinal),
-            NotStated = IsKept(NotStated) ? null : dimension.NotStated,
+            Cells = dimension.Cells.ToDictionary(c => c.Key, c => isKept(c.Key) ? null : c.Value, StringComparer.Ordinal),
+            NotStated = isKept(NotStated) ? null : dimension.NotStated,
             // The share that is stated gives the rest away.
-            Coverage = IsKept(NotStated) ? null : dimension.Coverage,
+            Coverage = isKept(NotStated) ? null : dimension.Coverage,
             Suppressed = suppressed,
         };
     }
 
-    /// <summary>Cells hang together within a row, over the countries of a period, and over the periods of a scope.</summary>
+    /// <summary>Cells hang together within a row, and wherever the values of one row are those of several others: its countries, its periods.</summary>
     private static HashSet<Cell> Kept(IReadOnlyList<EvaluatedFigure> figures)
     {
+        var split = figures.Where(f => f.Measure.Disaggregation.Count > 0).ToList();
         var numbers = new Dictionary<Cell, decimal>();
-        foreach (var figure in figures)
+        foreach (var figure in split)
         {
-            foreach (var dimension in figure.Measure.Disaggregation)
+            foreach (var (cell, people) in CellsOf(figure))
             {
-                foreach (var (name, people) in dimension.Cells)
-                {
-                    numbers[CellOf(figure, dimension, name)] = people ?? 0;
-                }
-
-                if (dimension.NotStated is { } rest)
-                {
-                    numbers[CellOf(figure, dimension, NotStated)] = rest;
-                }
+                numbers[cell] = people;
             }
         }
 
@@ -83,12 +81,47 @@ public static class PublicView
             return [];
         }
 
-        var rows = numbers.Keys.Where(c => Disaggregation.IsPartition(c.Dimension)).GroupBy(c => (c.Indicator, c.Scope, c.Period, c.Step, c.Dimension)).Select(IReadOnlyList<Cell> (g) => [.. g]);
-        var overCountries = numbers.Keys.GroupBy(c => (c.Indicator, c.Period, c.Step, c.Dimension, c.Name)).Select(IReadOnlyList<Cell> (g) => [.. g]);
-        var overPeriods = numbers.Keys.Where(c => c.Step is null).GroupBy(c => (c.Indicator, c.Scope, c.Dimension, c.Name)).Select(IReadOnlyList<Cell> (g) => [.. g]);
-        return Suppression.Of(numbers, [.. rows, .. overCountries, .. overPeriods]);
+        var rows = numbers.Keys.Where(c => Disaggregation.IsPartition(c.Dimension)).GroupBy(c => (c.Values, c.Dimension)).Select(IReadOnlyList<Cell> (g) => [.. g]);
+        return Suppression.Of(numbers, [.. rows, .. split.SelectMany(f => Sums(f, numbers))]);
     }
 
-    private static Cell CellOf(EvaluatedFigure figure, DisaggregatedDimension dimension, string name) =>
-        new(figure.Indicator, figure.Scope, figure.Period, figure.Step, dimension.Dimension, name);
+    private static IEnumerable<IReadOnlyList<Cell>> Sums(EvaluatedFigure figure, Dictionary<Cell, decimal> numbers)
+    {
+        foreach (var part in new Func<DerivationInput, string>[] { i => i.Country.Value, i => i.Period, i => $"{i.Country} {i.Period}" })
+        {
+            var parts = figure.Measure.Derivation.Inputs.GroupBy(part, StringComparer.Ordinal).Select(g => ValuesOf(g)).ToList();
+            if (parts.Count < 2)
+            {
+                continue;
+            }
+
+            foreach (var (cell, _) in CellsOf(figure))
+            {
+                List<Cell> sum = [cell, .. parts.Select(values => cell with { Values = values }).Where(numbers.ContainsKey)];
+                if (sum.Count > 1)
+                {
+                    yield return sum;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(Cell Cell, decimal People)> CellsOf(EvaluatedFigure figure)
+    {
+        var values = ValuesOf(figure.Measure.Derivation.Inputs);
+        foreach (var dimension in figure.Measure.Disaggregation)
+        {
+            foreach (var (name, people) in dimension.Cells)
+            {
+                yield return (new Cell(values, dimension.Dimension, name), people ?? 0);
+            }
+
+            if (dimension.NotStated is { } rest)
+            {
+                yield return (new Cell(values, dimension.Dimension, NotStated), rest);
+            }
+        }
+    }
+
+    private static string ValuesOf(IEnumerable<DerivationInput> inputs) => string.Join('\n', inputs.Select(i => i.Id).Order(StringComparer.Ordinal));
 }

@@ -1,47 +1,59 @@
 namespace FlagshipMonitor.Domain.Engine;
 
-/// <summary>What is declared between the schemes of one country, each pair read from either side.</summary>
+/// <summary>How many people each two schemes of one country share: at least, and at most. What is declared of a pair may say something of others too.</summary>
 internal sealed class Relations
 {
     private readonly List<SchemePeople> _schemes;
-    private readonly Dictionary<(int, int), OverlapDeclaration> _declared = [];
+    private readonly decimal[,] _least;
+    private readonly decimal[,] _most;
+    private readonly SortedSet<(int Part, int Whole)> _subsets = [];
 
     public Relations(IReadOnlyList<SchemePeople> schemes)
     {
+        // By name, so that nothing depends on the order of input.
         _schemes = [.. schemes.OrderBy(s => s.Scheme, StringComparer.Ordinal).ThenBy(s => s.People)];
-        var index = _schemes.Select((s, i) => (s.Scheme, i)).Where(s => s.Scheme is not null)
-            .GroupBy(s => s.Scheme!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
-        for (var i = 0; i < _schemes.Count; i++)
+        (_least, _most) = (new decimal[Count, Count], new decimal[Count, Count]);
+        for (var a = 0; a < Count; a++)
         {
-            foreach (var declaration in _schemes[i].Declared.Where(d => d.Kind is not OverlapKind.Unknown))
+            for (var b = 0; b < Count; b++)
             {
-                if (index.TryGetValue(declaration.With, out var other) && other != i)
-                {
-                    _declared[(i, other)] = declaration;
-                }
+                _least[a, b] = a == b ? People(a) : 0;
+                _most[a, b] = Math.Min(People(a), People(b));
             }
         }
+
+        Declare();
+        Conclude();
     }
 
-    /// <summary>The schemes that are not wholly part of another; in a circle of sets that declare each other one stays.</summary>
-    public List<int> WithoutSubsets(ICollection<string>? contracted)
-    {
-        var within = Enumerable.Range(0, _schemes.Count).ToArray();
-        foreach (var ((part, whole), declaration) in _declared.OrderBy(d => d.Key))
-        {
-            var root = Root(whole);
-            if (declaration.Kind is not OverlapKind.SubsetOf || within[part] != part || root == part)
-            {
-                continue;
-            }
+    public int Count => _schemes.Count;
 
-            within[part] = root;
-            contracted?.Add(_schemes[part].Scheme!);
-            // A whole reported lower than its part cannot be: at least the people of the part are there.
-            _schemes[root] = _schemes[root] with { People = Math.Max(_schemes[root].People, _schemes[part].People) };
+    /// <summary>Whether nothing that is declared contradicts the rest.</summary>
+    public bool Agree { get; private set; } = true;
+
+    public decimal People(int scheme) => _schemes[scheme].People;
+
+    public decimal LeastShared(int a, int b) => _least[a, b];
+
+    public decimal MostShared(int a, int b) => _most[a, b];
+
+    /// <summary>The schemes that are wholly part of another; in a circle of such declarations one stays.</summary>
+    public void ListContracted(ICollection<string>? contracted)
+    {
+        if (contracted is null)
+        {
+            return;
         }
 
-        return [.. Enumerable.Range(0, _schemes.Count).Where(i => within[i] == i)];
+        var within = Enumerable.Range(0, Count).ToArray();
+        foreach (var (part, whole) in _subsets)
+        {
+            if (within[part] == part && Root(whole) is var root && root != part)
+            {
+                within[part] = root;
+                contracted.Add(_schemes[part].Scheme!);
+            }
+        }
 
         int Root(int scheme)
         {
@@ -54,56 +66,70 @@ internal sealed class Relations
         }
     }
 
-    /// <summary>Schemes connected by known overlaps, each group in an order in which every next one is connected to one before.</summary>
-    public IEnumerable<List<int>> Groups(List<int> left)
+    private void Declare()
     {
-        var open = new SortedSet<int>(left);
-        while (open.Count > 0)
+        var index = _schemes.Select((s, i) => (s.Scheme, i)).Where(s => s.Scheme is not null)
+            .GroupBy(s => s.Scheme!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
+        for (var a = 0; a < Count; a++)
         {
-            var group = new List<int> { open.Min };
-            open.Remove(group[0]);
-            for (var i = 0; i < group.Count; i++)
+            foreach (var declared in _schemes[a].Declared.Where(d => d.Kind is not OverlapKind.Unknown))
             {
-                foreach (var next in open.Where(o => Known(group[i], o) is not null).ToList())
+                if (index.TryGetValue(declared.With, out var b) && a != b && declared.SharedBy(People(a)) is { } shared)
                 {
-                    group.Add(next);
-                    open.Remove(next);
+                    // Never more than the smaller has.
+                    shared = Math.Min(shared, Math.Min(People(a), People(b)));
+                    Share(a, b, shared, shared);
+                    if (declared.Kind is OverlapKind.SubsetOf)
+                    {
+                        _subsets.Add((a, b));
+                    }
                 }
             }
-
-            yield return group;
         }
     }
 
-    /// <summary>Different people in a group of known overlaps. With more than two of them what the others share may stay open, hence bounds.</summary>
-    public SchemeGroup Union(List<int> group)
+    /// <summary>Who is in a but not in b is not in c, or is in c but not in b: so every third scheme bounds what two of them share.</summary>
+    private void Conclude()
     {
-        var bounds = Bounds.Exactly(_schemes[group[0]].People);
-        for (var i = 1; i < group.Count; i++)
+        for (var changed = true; changed && Agree;)
         {
-            var people = _schemes[group[i]].People;
-            decimal least = 0, most = 0;
-            foreach (var member in group.Take(i))
+            changed = false;
+            for (var c = 0; c < Count; c++)
             {
-                var known = AreDisjoint(member, group[i]) ? 0 : Known(member, group[i]);
-                least = Math.Max(least, known ?? 0);
-                most += known ?? Math.Min(_schemes[member].People, people);
+                for (var a = 0; a < Count; a++)
+                {
+                    for (var b = 0; b < a; b++)
+                    {
+                        if (c != a && c != b)
+                        {
+                            changed |= Share(
+                                a, b,
+                                _least[a, c] + _least[b, c] - People(c),
+                                Math.Min(People(a) - _least[a, c] + _most[b, c], People(b) - _least[b, c] + _most[a, c]));
+                        }
+                    }
+                }
             }
-
-            most = Math.Min(Math.Max(most, least), people);
-            bounds = new Bounds(Math.Max(bounds.Lower + people - most, Math.Max(bounds.Lower, people)), bounds.Upper + people - least);
         }
-
-        return new SchemeGroup(group, bounds);
     }
 
-    public bool AreDisjoint(SchemeGroup one, SchemeGroup other) => one.Members.All(a => other.Members.All(b => AreDisjoint(a, b)));
+    private bool Share(int a, int b, decimal least, decimal most)
+    {
+        if (least <= _least[a, b] && most >= _most[a, b])
+        {
+            return false;
+        }
 
-    private bool AreDisjoint(int a, int b) => Between(a, b) is { Kind: OverlapKind.Disjoint };
+        least = Math.Max(least, _least[a, b]);
+        most = Math.Min(most, _most[a, b]);
+        if (least > most)
+        {
+            // It cannot be; what was known first stands.
+            Agree = false;
+            return false;
+        }
 
-    /// <summary>People in both, where that is known; never more than the smaller has.</summary>
-    private decimal? Known(int a, int b) =>
-        Between(a, b) is { Kind: OverlapKind.OverlapKnown } known ? Math.Min(known.People ?? 0, Math.Min(_schemes[a].People, _schemes[b].People)) : null;
-
-    private OverlapDeclaration? Between(int a, int b) => _declared.GetValueOrDefault((a, b)) ?? _declared.GetValueOrDefault((b, a));
+        (_least[a, b], _least[b, a], _most[a, b], _most[b, a]) = (least, least, most, most);
+        return true;
+    }
 }

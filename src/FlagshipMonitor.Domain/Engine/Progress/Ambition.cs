@@ -27,5 +27,9 @@ public sealed record Ambition(IndicatorCode Indicator, decimal? Phase1, Figure P
     internal static IReadOnlyList<Ambition> OfTheProgramme(Portfolio portfolio, IReadOnlyList<EvaluatedFigure> figures) => [.. Three.Select(code => Of(
         code,
         portfolio.Phase1.TryGetValue((code, null), out var first) ? first : null,
-        figures.FirstOrDefault(f => f.Indicator == code && f is { Scope: Scope.Programme, Period: null, Step: null })?.Measure.Figure ?? Figure.Missing))];
+        figures.FirstOrDefault(f => f.Indicator == code && f.IsImprovements == (code == IndicatorCode.Improvements) && f is { Scope: Scope.Programme, Period: null, Step: null }) is { } position ? OfPhase2(position) : Figure.Missing))];
+
+    /// <summary>Where the counter goes on from phase 1, what phase 1 came to is no part of phase 2.</summary>
+    private static Figure OfPhase2(EvaluatedFigure position) =>
+        position is { Measure.Figure: Figure.Reported(var value), Target: { Mode: BaselineMode.Carry, Baseline: { } before } } ? new Figure.Reported(value - before) : position.Measure.Figure;
 }

@@ -27,10 +27,9 @@ public static class Forecast
         }
 
         var changes = Changes(start, points);
-        var pace = (actual - start) / clock.Elapsed;
         var value = actual + (actual - start) * clock.Left / clock.Elapsed;
         var (one, other) = (actual + changes.Min() * clock.Left, actual + changes.Max() * clock.Left);
-        return new Projection(value, Math.Min(one, other), Math.Max(one, other), ReachedIn(target.Value - start, actual - start, pace, clock));
+        return new Projection(value, Math.Min(one, other), Math.Max(one, other), ReachedIn(target.Value - start, actual - start, clock));
     }
 
     /// <summary>Changes of single periods; a gap in a series of positions spreads its change evenly, so that no period seems to have made all of it.</summary>
@@ -54,21 +53,16 @@ public static class Forecast
     }
 
     /// <summary>Quarters from the start of the phase until the pace has come the whole way; arriving on a quarter's last day is that quarter.</summary>
-    private static string? ReachedIn(decimal way, decimal come, decimal pace, Clock clock)
+    private static string? ReachedIn(decimal way, decimal come, Clock clock)
     {
-        if (pace == 0 || way == 0 || decimal.Sign(way) != decimal.Sign(come))
-        {
-            return null;
-        }
-
-        var quartersAPeriod = 4 / clock.PeriodsPerYear;
         // A pace near zero arrives in an age no calendar names.
-        if (Math.Abs(way / come) > (decimal)LastYearSaid * 4)
+        if (way == 0 || decimal.Sign(way) != decimal.Sign(come) || Math.Abs(way) > Math.Abs(come) * LastYearSaid * 4)
         {
             return null;
         }
 
-        var quarters = Math.Ceiling(way * clock.Elapsed * quartersAPeriod / come);
+        // What a division left behind its last places is not another quarter.
+        var quarters = Math.Ceiling(Math.Round(way * clock.Elapsed * (4 / clock.PeriodsPerYear) / come, 15));
         var (years, quarter) = ((int)((quarters - 1) / 4), (int)((quarters - 1) % 4) + 1);
         var year = clock.FirstYear + years;
         return year > LastYearSaid ? null : string.Create(CultureInfo.InvariantCulture, $"{year}-Q{quarter}");

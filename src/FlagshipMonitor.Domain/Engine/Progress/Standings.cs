@@ -89,8 +89,8 @@ public static class Standings
             {
                 _ when AtOrBeyond(a, target.Value) => Status.Achieved,
                 _ when !AtOrBeyond(a, b) => Status.Regressing,
-                // Nothing was to change yet, and nothing has become worse.
-                _ when ratio is null || ratio >= thresholds.OnTrack => Status.OnTrack,
+                // At or better than expected, also where nothing was to change yet or a milestone asks for less than the baseline.
+                _ when AtOrBeyond(a, expected.Value) || ratio >= thresholds.OnTrack => Status.OnTrack,
                 _ when ratio >= thresholds.AtRisk => Status.AtRisk,
                 _ => Status.OffTrack,
             };

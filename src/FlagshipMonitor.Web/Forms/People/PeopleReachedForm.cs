@@ -37,7 +37,22 @@ public sealed class PeopleReachedForm : ReportForm
     /// <summary>For sources that give only the gain; otherwise it is computed.</summary>
     public string? Gain { get; set; }
 
+    /// <summary>For sources that count households: how many, how many people live in one, and where and when that was found.</summary>
+    public string? Households { get; set; }
+
+    public string? HouseholdSize { get; set; }
+
+    public string? HouseholdSource { get; set; }
+
+    public string? HouseholdYear { get; set; }
+
     public string? InWords { get; set; }
+
+    /// <summary>By the id of another scheme: how its people relate to these; not answered is not known.</summary>
+    public Dictionary<string, string?> Overlap { get; set; } = [];
+
+    /// <summary>By the id of another scheme: people in both.</summary>
+    public Dictionary<string, string?> OverlapPeople { get; set; } = [];
 
     /// <summary>One box to tick.</summary>
     public List<string> Estimated { get; set; } = [];
@@ -55,7 +70,11 @@ public sealed class PeopleReachedForm : ReportForm
 
     /// <summary>Whether a number was typed, readable or not.</summary>
     [JsonIgnore]
-    public bool HasNumbers => !string.IsNullOrWhiteSpace(Covered + CoveredBefore + Gain);
+    public bool HasNumbers => !string.IsNullOrWhiteSpace(Covered + CoveredBefore + Gain) || HasHouseholds;
+
+    /// <summary>Whether anything is said of households.</summary>
+    [JsonIgnore]
+    public bool HasHouseholds => !string.IsNullOrWhiteSpace(Households + HouseholdSize + HouseholdSource + HouseholdYear);
 
     public static PeopleReachedForm From(PeopleReached people, Language language) => new()
     {
@@ -66,7 +85,13 @@ public sealed class PeopleReachedForm : ReportForm
         AsOf = DateParts.ToText(people.AsOf),
         Covered = Typed(people.Covered, language),
         CoveredBefore = Typed(people.CoveredBefore, language),
-        Gain = people.Covered is null ? Typed(people.Gain, language) : null,
+        Gain = people is { Covered: null, Households: null } ? Typed(people.Gain, language) : null,
+        Households = Typed(people.Households?.Count, language),
+        HouseholdSize = people.Households is { } households ? HouseholdText.Size(households.Multiplier, language) : null,
+        HouseholdSource = people.Households?.Source,
+        HouseholdYear = people.Households?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Overlap = people.Overlaps.ToDictionary(o => o.With.ToString(), o => (string?)o.Kind.ToString()),
+        OverlapPeople = people.Overlaps.Where(o => o.People is not null).ToDictionary(o => o.With.ToString(), o => Typed(o.People, language)),
         InWords = people.InWords,
         Estimated = people.Estimated ? [Ticked] : [],
         Cells = people.Cells.ToDictionary(c => c.Key, c => c.NotApplicable ? Counts.NotApplicable(language) : Typed(c.People, language)),
@@ -81,7 +106,7 @@ public sealed class PeopleReachedForm : ReportForm
     {
         if (string.IsNullOrWhiteSpace(Covered + CoveredBefore))
         {
-            return Counts.Read(Gain).Number;
+            return string.IsNullOrWhiteSpace(Gain) ? HouseholdText.Read(this)?.People : Counts.Read(Gain).Number;
         }
 
         // What is typed there and cannot be read is not as good as empty.
@@ -104,7 +129,10 @@ public sealed class PeopleReachedForm : ReportForm
         CoveredBefore = Counts.Read(CoveredBefore).Number,
         Gain = ComputedGain(),
         InWords = TextRules.Clean(InWords),
-        Estimated = Estimated.Contains(Ticked),
+        // People worked out from households are always an estimate.
+        Estimated = Estimated.Contains(Ticked) || HasHouseholds,
+        Households = HouseholdText.Read(this),
+        Overlaps = OverlapText.Read(this),
         Cells = PeopleTable.Read(Cells),
         Method = TextRules.Clean(Method),
         Source = TextRules.Clean(Source),
@@ -123,8 +151,14 @@ public sealed class PeopleReachedForm : ReportForm
         Answer(nameof(Covered), Covered),
         Answer(nameof(CoveredBefore), CoveredBefore),
         Answer(nameof(Gain), Gain),
-        Answer(nameof(InWords), InWords),
+        Answer(nameof(Households), Households),
+        Answer(nameof(HouseholdSize), HouseholdSize),
+        Answer(nameof(HouseholdSource), HouseholdSource),
+        Answer(nameof(HouseholdYear), HouseholdYear),
         Answer(nameof(Estimated), Estimated),
+        Answer(nameof(InWords), InWords),
+        .. Overlap.Select(o => Answer($"{nameof(Overlap)}[{o.Key}]", o.Value)),
+        .. OverlapPeople.Select(o => Answer($"{nameof(OverlapPeople)}[{o.Key}]", o.Value)),
         .. Cells.Select(c => Answer($"{nameof(Cells)}[{c.Key}]", c.Value)),
         Answer(nameof(Method), Method),
         Answer(nameof(Source), Source),

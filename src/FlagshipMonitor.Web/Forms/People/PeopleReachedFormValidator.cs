@@ -30,6 +30,7 @@ internal sealed class PeopleReachedFormValidator : AbstractValidator<PeopleReach
         RuleFor(f => f.AsOf).Must(d => !d.IsEmpty).WithMessage(t["Enter the date of the figures: at least its year"]);
         RuleFor(f => f.AsOf).PastDate(frame.FirstDay, frame.Today, _names, t);
         Numbers();
+        new OverlapRules(_names, frame, t).AddTo(this);
         new PeopleCellRules(_names, t).AddTo(this);
         RuleFor(f => f.Method).LongText(Limits.TextLength, _names, t);
         RuleFor(f => f.Source).OneLine(Limits.SourceLength, _names, t);

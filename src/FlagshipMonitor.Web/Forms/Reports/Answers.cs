@@ -30,7 +30,7 @@ public sealed class Answers(IStringLocalizer<SharedText> t, ResultNames names)
     private List<AnswerSection> OfPeople(PeopleReached people) =>
     [
         Section(people, "which", t["Gain and scheme"], nameof(people.Dimension), nameof(people.Scheme), nameof(people.Change)),
-        Section(people, "number", t["Number of people"], [nameof(people.AsOf), .. Numbers(people)]),
+        Section(people, "number", t["Number of people"], [nameof(people.AsOf), .. Numbers(people), .. people.Overlaps.Count == 0 ? (string[])[] : [nameof(people.Overlaps)]]),
         .. people.Gain is null ? (AnswerSection[])[] : [Section(people, "breakdown", t["Breakdown of the gain"]) with { Table = PeopleTable.Of(people.Cells) }],
         Section(people, "proof", t["Source and evidence"], nameof(people.Method), nameof(people.Source), nameof(people.Note)) with { Evidence = people.Evidence },
     ];
@@ -41,6 +41,7 @@ public sealed class Answers(IStringLocalizer<SharedText> t, ResultNames names)
     {
         { InWords: not null } => [nameof(people.InWords)],
         { Covered: not null } => [nameof(people.Covered), nameof(people.CoveredBefore), nameof(people.Gain), .. Estimate(people)],
+        { Households: not null } => [nameof(people.Households), nameof(people.Gain), .. Estimate(people)],
         _ => [nameof(people.Gain), .. Estimate(people)],
     };
 

@@ -29,6 +29,12 @@ public sealed class FieldNames(IStringLocalizer<SharedText> t, ReportingFrame fr
             nameof(PeopleReachedForm.NewSchemeBranch) => t["Branch of social security"],
             nameof(PeopleReachedForm.CoveredBefore) => t["Of these, covered before {0}", frame.Phase.FirstYear],
             nameof(PeopleReachedForm.Gain) => t["The source gives only the gain"],
+            nameof(PeopleReachedForm.Households) => t["Households that gained"],
+            nameof(PeopleReachedForm.HouseholdSize) => t["People in one household"],
+            nameof(PeopleReachedForm.HouseholdSource) => t["Source of the people in one household"],
+            nameof(PeopleReachedForm.HouseholdYear) => t["Year of the people in one household"],
+            nameof(PeopleReachedForm.Overlap) => t["Also counted in {0}", SchemeOf(path)],
+            nameof(PeopleReachedForm.OverlapPeople) => t["People also counted in {0}", SchemeOf(path)],
             nameof(PeopleReachedForm.InWords) => t["In words instead"],
             nameof(PeopleReachedForm.Cells) => OfCell(path),
             _ => _fields.Label(field),
@@ -37,6 +43,8 @@ public sealed class FieldNames(IStringLocalizer<SharedText> t, ReportingFrame fr
 
     /// <summary>The sentence with the field's name before it.</summary>
     public string Say(string path, string sentence) => t["{0}: {1}", Of(path), Words.InSentence(sentence)];
+
+    private string SchemeOf(string path) => frame.Names.Schemes.GetValueOrDefault(Between(path) ?? "", t["another scheme"]);
 
     private string OfLink(string path) => Between(path) is { } row && int.TryParse(row, out var number)
         ? path.EndsWith(nameof(LinkText.Title), StringComparison.Ordinal) ? t["Title of source {0}", number + 1] : t["Address of source {0}", number + 1]

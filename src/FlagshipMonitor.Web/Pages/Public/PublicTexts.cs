@@ -62,8 +62,8 @@ public static class PublicTexts
     {
         Formula.SumOfPeriods => t["The sum of all years, then of all countries."],
         Formula.SumOfLatest => t["The latest approved value of each country up to the day, added up."],
-        Formula.LargestOfOverlapping => t["Several reports whose overlap is not known: the largest is the lower bound, their sum the upper."],
-        Formula.SumOfLatestLowerBounds => t["The latest approved value of each report up to the day. Where a country has several whose overlap is not known, its largest is the lower bound and their sum the upper; then all countries are added."],
+        Formula.LargestOfOverlapping => t["Several reports of one country, put together by what is known of their overlap; where nothing is known, the largest is the lower bound and their sum the upper."],
+        Formula.SumOfLatestLowerBounds => t["The reports of each country up to the day, put together by what is known of their overlap; where nothing is known, the largest is the lower bound and their sum the upper. Then all countries are added."],
         Formula.CountOfEvents => t["Changes achieved up to the day, each counted once."],
         Formula.CountOfCountries => t["Countries with at least one change."],
         _ => t["Legal coverage, effective coverage and adequacy added up. They are improvements: one person may count in more than one."],

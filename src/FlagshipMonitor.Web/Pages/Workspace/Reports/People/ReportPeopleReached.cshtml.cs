@@ -21,7 +21,8 @@ public sealed class ReportPeopleReachedModel(
     protected override IReadOnlyList<FormSection> Parts =>
     [
         new("which", _t["Gain and scheme"], nameof(Form.Dimension), nameof(Form.Scheme), nameof(Form.NewScheme), nameof(Form.NewSchemeBranch), nameof(Form.Change)),
-        new("number", _t["Number of people"], nameof(Form.AsOf), nameof(Form.Covered), nameof(Form.CoveredBefore), nameof(Form.Gain), nameof(Form.Estimated), nameof(Form.InWords)),
+        new("number", _t["Number of people"], nameof(Form.AsOf), nameof(Form.Covered), nameof(Form.CoveredBefore), nameof(Form.Gain), nameof(Form.Households), nameof(Form.HouseholdSize), nameof(Form.HouseholdSource),
+            nameof(Form.HouseholdYear), nameof(Form.Estimated), nameof(Form.InWords), nameof(Form.Overlap), nameof(Form.OverlapPeople)),
         new("breakdown", _t["Breakdown of the gain"], nameof(Form.Cells)),
         new("proof", _t["Source and evidence"], nameof(Form.Method), nameof(Form.Source), nameof(Form.Evidence), nameof(Form.Note)),
     ];
@@ -44,6 +45,7 @@ public sealed class ReportPeopleReachedModel(
     {
         nameof(Form.Dimension) => Dimensions.FirstOrDefault(d => d.Value == text)?.Text ?? text,
         nameof(Form.Scheme) or nameof(Form.Change) => new ResultFields(_t, Frame.Names).Value(field, text),
+        _ when field.StartsWith(nameof(Form.Overlap) + "[", StringComparison.Ordinal) => ResultTexts.Overlap(_t, OverlapText.KindOf(text)),
         nameof(Form.NewSchemeBranch) => Branches.FirstOrDefault(b => b.Value == text)?.Text ?? text,
         nameof(Form.Estimated) => _t["The number is an estimate"],
         _ => text,
