@@ -13,13 +13,20 @@ internal static class EveryPage
 
     public static readonly string[] Officer =
     [
-        "/workspace/sen", "/workspace/sen/institutional-changes/new", "/workspace/sen/people-reached/new", "/account/profile", "/account/password",
+        "/workspace/sen", "/workspace/sen/institutional-changes/new", "/workspace/sen/people-reached/new", "/workspace/sen/targets", "/account/profile", "/account/password",
         "/programme/review", // another role's
     ];
 
     public static readonly string[] Manager =
     [
-        "/programme/review", "/programme/releases", "/programme/releases/prepare", "/account/profile",
+        "/programme/review", "/programme/releases", "/programme/releases/prepare", "/programme/targets", "/admin/framework", "/admin/framework/ledger", "/account/profile",
+    ];
+
+    /// <summary>The draft's pages once one is begun.</summary>
+    public static readonly string[] Administrator =
+    [
+        "/admin/framework", "/admin/framework/import", "/admin/framework/draft", "/admin/framework/draft/settings", "/admin/framework/draft/indicators/ic",
+        "/admin/framework/draft/indicators/pr", "/admin/framework/draft/indicators/new", "/admin/framework/draft/publish",
     ];
 
     public static readonly string[] Languages = ["", "/fr", "/es"];

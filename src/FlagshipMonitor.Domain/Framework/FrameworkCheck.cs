@@ -140,6 +140,12 @@ public static class FrameworkCheck
                 errors.Add(new FrameworkError(id, FrameworkRule.TextsFit, "target"));
             }
 
+            // A rival that is not used need not lie where the direction leads, but it is a rival of something.
+            if (target.Use is TargetUse.Alternative && target.Indicator != IndicatorCode.Improvements && framework.Indicator(target.Indicator) is null)
+            {
+                errors.Add(new FrameworkError(id, FrameworkRule.TargetHasAnIndicator));
+            }
+
             var before = around.InForce.Targets.FirstOrDefault(t => t.Key == target.Key);
             if (before?.SaysTheSameAs(target) is not true && (string.IsNullOrWhiteSpace(target.Reason) || target.Reason == before?.Reason))
             {
@@ -154,7 +160,7 @@ public static class FrameworkCheck
 
         foreach (var phase in around.Phases)
         {
-            errors.AddRange(Lines([.. framework.Targets.Where(t => t.Phase == phase.Number && t.Scope == Scope.Programme).DistinctBy(t => t.Key).Select(t => t.Line())], framework, phase));
+            errors.AddRange(Lines([.. framework.Targets.Where(t => t.Phase == phase.Number && t.Scope == Scope.Programme && t.Use is TargetUse.Default).DistinctBy(t => t.Key).Select(t => t.Line())], framework, phase));
             foreach (var own in around.CountryTargets.Where(t => t.Phase == phase.Number))
             {
                 if (framework.Indicator(own.Indicator!) is not { } indicator)
@@ -169,7 +175,7 @@ public static class FrameworkCheck
         }
     }
 
-    /// <summary>The checks that every portfolio's targets go through; rivals may stand beside what is used.</summary>
+    /// <summary>The checks that every portfolio's targets go through.</summary>
     private static IEnumerable<FrameworkError> Lines(IReadOnlyList<TargetLine> lines, FrameworkDocument framework, Phase phase) =>
         PortfolioCheck.CheckTargets(new Portfolio(phase, phase.LastDay, [], [.. framework.Rules().DistinctBy(r => r.Code)], lines, []))
             .Select(e => (e.Id, Rule: RuleOf(e.Rule))).Where(e => e.Rule is not null).Select(e => new FrameworkError(e.Id, e.Rule!.Value));
