@@ -1,5 +1,4 @@
 using FlagshipMonitor.Data;
-using FlagshipMonitor.Web.Framework;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 using FlagshipMonitor.Web.Startup;
@@ -51,7 +50,6 @@ try
     app.MapHealth();
     app.MapPages();
     app.MapPublicFiles();
-    app.MapFrameworkFile();
     await app.ServeAsync();
     return 0;
 }

@@ -45,7 +45,7 @@ public static class FrameworkTexts
 
     public static string Status(IStringLocalizer<SharedText> t, Status? status) => status switch
     {
-        Domain.Engine.Status.Achieved => t["Achieved"],
+        Domain.Engine.Status.Achieved => t["Target reached"],
         Domain.Engine.Status.OnTrack => t["On track"],
         Domain.Engine.Status.AtRisk => t["At risk"],
         Domain.Engine.Status.OffTrack => t["Off track"],
@@ -64,7 +64,7 @@ public static class FrameworkTexts
         "atRisk" => t["At risk from"],
         "evidenceMinimum" => t["Sources a result needs"],
         "sort" => t["Place in the list"],
-        "kind" => t["Kind"],
+        "kind" => t["How values combine"],
         "direction" => t["Direction"],
         "unit" => t["Unit"],
         "dimension" => t["Dimension"],

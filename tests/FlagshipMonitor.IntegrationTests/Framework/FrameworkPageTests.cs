@@ -37,7 +37,7 @@ public sealed class FrameworkPageTests(AppFixture app) : IClassFixture<AppFixtur
 
         var trial = await admin.OpenAsync(Draft + "/publish");
         Assert.Equal(5, trial.Document.QuerySelectorAll("[data-testid=examples] tbody tr").Length);
-        Assert.Matches(@"Institutional changes .*80 → 95", trial.Text("[data-testid=examples] tbody tr:first-child"));
+        Assert.Matches(@"Institutional changes.*80 → 95", trial.Text("[data-testid=examples] tbody tr:first-child"));
         var published = await admin.PressAsync(trial, $"Publish version {before + 1}");
 
         Assert.Equal((Home, $"{before + 1}"), (published.Path, published.ByTestId("version")));
