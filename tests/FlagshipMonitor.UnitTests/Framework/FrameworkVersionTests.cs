@@ -146,7 +146,11 @@ public sealed class FrameworkVersionTests
         Assert.Equal((1_000m, 500m), (examples[0].Old!.Target!.Value, examples[0].New!.Target!.Value));
 
         EvaluationResult Computed(FrameworkDocument document) => Evaluation.Evaluate(new Portfolio(
-            A.Phase2, A.Phase2.LastDay, [A.Senegal], document.Rules(), document.Lines(A.Phase2), values) { Thresholds = document.Thresholds, Phase1 = document.Phase1(A.Phase2) });
+            A.Phase2, A.Phase2.LastDay, [A.Senegal], document.Rules(), document.Lines(A.Phase2), values)
+        {
+            Thresholds = document.Thresholds,
+            Phase1 = document.Phase1(A.Phase2),
+        });
     }
 
     private static FrameworkDraft Draft() => new(Guid.NewGuid(), Administrator, 1, FrameworkFile.Write(Document), A.Noon);
