@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Data.Demo;
 using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
@@ -6,6 +7,7 @@ using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Data.Seeding;
 using FlagshipMonitor.Data.Setup;
+using FlagshipMonitor.Domain.Results;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,8 @@ public static class DataSetup
     {
         services.AddSingleton(provider => DataConnections.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<DataSources>();
+        services.AddSingleton(provider => new OriginOfReports(
+            provider.GetRequiredService<IConfiguration>().GetValue<bool>("FlagshipMonitor:Illustrative") ? Origin.Illustrative : Origin.Reported));
         services.AddScoped<AuditScope>();
         services.AddDbContext<FlagshipDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<DataSources>().App, Version15)
@@ -44,7 +48,7 @@ public static class DataSetup
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
             .AddScoped<FrameworkQuery>().AddScoped<PortfolioQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>()
             .AddScoped<FrameworkDesk>().AddScoped<TargetDesk>().AddScoped<ResultDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
-            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
+            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DemoSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
     }
 
     /// <summary>A context under the migrating login, for the migrations and for what follows them.</summary>

@@ -61,9 +61,15 @@ public static class Limits
     public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
 
     public static readonly TimeSpan OperationKeysKept = TimeSpan.FromDays(30);
-    /// <summary>Refused pages of one person that the audit table keeps within the window, and how long the same one is not kept again.</summary>
-    public const int RefusedPagesKept = 50;
-    public static readonly TimeSpan RefusedPagesWindow = TimeSpan.FromMinutes(10);
+
+    /// <summary>Attempts of one person to read what they may not, of which the audit table keeps so many within the window.</summary>
+    public const int RefusedReadsKept = 50;
+
+    /// <summary>The same for what they sent: pages they may not send to, and apart from these what a rule refused.</summary>
+    public const int RefusedSendingsKept = 500;
+
+    /// <summary>How long the same attempt is not kept again.</summary>
+    public static readonly TimeSpan RefusalsWindow = TimeSpan.FromMinutes(10);
 
     public static readonly TimeSpan SessionIdle = TimeSpan.FromMinutes(60);
     public static readonly TimeSpan SessionAbsolute = TimeSpan.FromHours(12);

@@ -3,13 +3,13 @@ namespace FlagshipMonitor.Domain;
 /// <summary>A name in English, and in French and Spanish where they are known.</summary>
 public sealed record LocalisedText(string En, string? Fr = null, string? Es = null)
 {
-    /// <summary>The name in the language asked for, else in English. Sources write a straight apostrophe, readers get the printed one, as in every other text.</summary>
-    public string In(string language) => (language switch
+    /// <summary>The name in the language asked for, else in English, as its source writes it.</summary>
+    public string In(string language) => language switch
     {
         "fr" => Fr ?? En,
         "es" => Es ?? En,
         _ => En,
-    }).Replace('\'', '’');
+    };
 
     public override string ToString() => En;
 }

@@ -18,6 +18,9 @@ public sealed record Installation
 
     public string? DemoPassword { get; init; }
 
+    /// <summary>Everything here is made up and says so; set by the command "demo", in Development alone.</summary>
+    public bool Illustrative { get; init; }
+
     /// <summary>In Development the schema is brought up to date at each start; test hosts, whose databases are ready, say no.</summary>
     public bool MigrateAtStart { get; init; } = true;
 

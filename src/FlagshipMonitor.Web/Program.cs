@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
+using FlagshipMonitor.Web.Setup.Hosting;
 using FlagshipMonitor.Web.Startup;
 
 if (args is [EvaluateCommand.Name, ..])
@@ -14,7 +15,7 @@ try
 {
     var command = EnvironmentSetup.CommandIn(args);
     var builder = WebApplication.CreateBuilder(EnvironmentSetup.Read(args));
-    builder.AddEnvironment(command);
+    command = builder.AddEnvironment(command);
     builder.AddLogging();
     builder.AddLimits();
     builder.AddKnownProxies();
@@ -30,6 +31,7 @@ try
     builder.AddFramework();
     builder.AddPages();
     builder.AddPublicSite();
+    builder.AddCompression();
 
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync(command);
@@ -43,6 +45,7 @@ try
     app.UseHeaders();
     app.UseLanguages();
     app.UseErrors();
+    app.UseCompression();
     app.UseRouting();
     app.UseRequestTimeouts();
     app.UseAccess();

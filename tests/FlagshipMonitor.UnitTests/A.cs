@@ -3,6 +3,7 @@ using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Reference;
 using FlagshipMonitor.Domain.Results;
 
@@ -39,11 +40,11 @@ internal static class A
 
     public const string CorrectionReason = "A slip of the pen";
 
-    public static InstitutionalChange SubmittedChange(Actor? author = null, InstitutionalChange? corrects = null)
+    public static InstitutionalChange SubmittedChange(Actor? author = null, InstitutionalChange? corrects = null, ChangeClass changeClass = ChangeClass.C)
     {
         var by = author ?? Officer();
         var change = Change(by, corrects: corrects);
-        change.Submit(by, "SEN-2024-001", Noon, corrects is null ? null : CorrectionReason);
+        change.Submit(by, "SEN-2024-001", Noon, corrects is null ? null : CorrectionReason, corrects is null ? null : changeClass);
         return change;
     }
 

@@ -19,6 +19,8 @@ internal sealed class ReleaseCandidateConfiguration : IEntityTypeConfiguration<R
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Note).HasMaxLength(Limits.ReasonLength);
         builder.Property(c => c.Entries).IsJson();
+        builder.Property(c => c.Recalculation).HasDefaultValue(ChangeClass.R2).HasSentinel(ChangeClass.R2);
+        builder.Property(c => c.RecalculationReason).HasMaxLength(Limits.ReasonLength);
         builder.Ignore(c => c.IsOpen);
         builder.Property<uint>("RowVersion").IsRowVersion();
     }
@@ -32,6 +34,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasKey(r => r.Number);
         builder.Property(r => r.Number).ValueGeneratedNever();
         builder.Property(r => r.Note).HasMaxLength(Limits.ReasonLength);
+        builder.Property(r => r.RecalculationReason).HasMaxLength(Limits.ReasonLength);
         builder.Property(r => r.Checksum).HasMaxLength(64);
         builder.Ignore(r => r.Name);
     }
@@ -46,6 +49,7 @@ internal sealed class ReleasedChangeConfiguration : IEntityTypeConfiguration<Rel
         builder.Property(c => c.PublicId).HasMaxLength(30);
         builder.Property(c => c.Language).HasMaxLength(2);
         builder.Property(c => c.Evidence).IsJson();
+        builder.Property(c => c.Corrections).IsJson();
         builder.ComplexProperty(c => c.Date, d => d.IsPartialDate("date"));
         builder.ComplexProperty(c => c.InUseSince, d => d.IsPartialDate("in_use_since"));
         builder.ComplexProperty(c => c.ReversedOn, d => d.IsPartialDate("reversed_on"));
@@ -62,7 +66,9 @@ internal sealed class ReleasedPeopleConfiguration : IEntityTypeConfiguration<Rel
         builder.HasKey(p => new { p.Release, p.PublicId });
         builder.Property(p => p.PublicId).HasMaxLength(30);
         builder.Property(p => p.Language).HasMaxLength(2);
+        builder.Property(p => p.Branch).HasMaxLength(50);
         builder.Property(p => p.Evidence).IsJson();
+        builder.Property(p => p.Corrections).IsJson();
         builder.Property(p => p.Cells).IsJson();
         builder.Property(p => p.Overlaps).IsJson();
         builder.Property(p => p.Households).IsJson();

@@ -33,6 +33,7 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
         builder.Property(r => r.Language).HasMaxLength(2);
         builder.Property(r => r.Note).HasMaxLength(Limits.ReasonLength);
         builder.Property(r => r.Evidence).IsJson();
+        builder.Property(r => r.Corrections).IsJson().HasDefaultValueSql("'[]'");
         builder.Property(r => r.Writers).IsUserIds();
         builder.Ignore(r => r.CanChange).Ignore(r => r.Counts).Ignore(r => r.Day).Ignore(r => r.LastDay).Ignore(r => r.OpenReturn).Ignore(r => r.CorrectionReason);
         builder.Property<uint>("RowVersion").IsRowVersion(); // xmin: of two saves at once the second fails
@@ -58,6 +59,7 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
             t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
         });
     }

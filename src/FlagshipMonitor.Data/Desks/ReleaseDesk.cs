@@ -15,12 +15,13 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
     public const string Lock = "LOCK TABLE release_candidates IN SHARE ROW EXCLUSIVE MODE";
 
     /// <summary>Freezes which approved results the next release will hold.</summary>
-    public async Task<ReleaseCandidate> PrepareAsync(Guid id, Actor by, string? note, DateTimeOffset now, CancellationToken ct)
+    /// <param name="recalculation">What moves a figure whose results are the same: R2 routine, or R3 a better method with its reason.</param>
+    public async Task<ReleaseCandidate> PrepareAsync(Guid id, Actor by, string? note, DateTimeOffset now, CancellationToken ct, ChangeClass recalculation = ChangeClass.R2, string? recalculationReason = null)
     {
         Rule.OnlyManagersRelease.Require(by.IsManager);
         await OneAtATimeAsync(ct);
         Rule.OneReleaseIsPreparedAtATime.Require(await OpenAsync(ct) is null);
-        var candidate = new ReleaseCandidate(id, by, DateOnly.FromDateTime(now.UtcDateTime), await CountingAsync(ct), note, now);
+        var candidate = new ReleaseCandidate(id, by, DateOnly.FromDateTime(now.UtcDateTime), await CountingAsync(ct), note, now, recalculation, recalculationReason);
         db.Add(candidate);
         return candidate;
     }
@@ -35,7 +36,10 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var results = candidate is null ? await CountingAsync(ct) : await ResultsOfAsync(candidate, ct);
         var portfolio = await portfolios.RunAsync(results, candidate?.DataAsOf ?? today, ct);
         var latest = await db.Releases.AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
-        return ReleasePreview.Between(latest, await PositionsAsync(latest, ct), await VersionsAsync(latest, ct), results, Evaluation.Evaluate(portfolio).Figures);
+        var figures = Evaluation.Evaluate(portfolio).Released;
+        var before = await FiguresAsync(latest, ct);
+        var recalculation = new Recalculation(candidate?.Recalculation ?? ChangeClass.R2, candidate?.RecalculationReason, candidate?.DataAsOf ?? today);
+        return ReleasePreview.Between(latest, before, await VersionsAsync(latest, ct), results, figures, recalculation) with { Checks = Preflight.Of(results, portfolio, figures) };
     }
 
     /// <summary>Whether a candidate can still be published as it was prepared.</summary>
@@ -48,7 +52,7 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var number = (await db.Releases.MaxAsync(r => (int?)r.Number, ct) ?? 0) + 1;
         var results = await ResultsOfAsync(candidate, ct);
         var portfolio = await portfolios.RunAsync(results, candidate.DataAsOf, ct);
-        var schemes = await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var schemes = await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, ct);
         var phases = await db.Phases.AsNoTracking().ToListAsync(ct);
         var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
         var contents = Release.Publish(candidate, by, number, results, portfolio, schemes, phases, framework, now);
@@ -64,20 +68,18 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
     private Task OneAtATimeAsync(CancellationToken ct) =>
         db.Database.CurrentTransaction is null ? Task.CompletedTask : db.Database.ExecuteSqlRawAsync(Lock, ct);
 
-    private async Task<List<FigurePosition>> PositionsAsync(Release? release, CancellationToken ct) => release is null ? [] : await db.ReleasedFigures
-        .Where(f => f.Release == release.Number)
-        .Select(f => new FigurePosition(f.Indicator, f.Scope, f.Year, f.Step, f.State, f.Value, f.Upper))
-        .ToListAsync(ct);
+    private async Task<IEnumerable<ComparedFigure>> FiguresAsync(Release? release, CancellationToken ct) =>
+        release is null ? [] : (await ReleaseComparison.FiguresAsync(db, release.Number, null, ct))[release.Number];
 
-    private async Task<List<ReleasedVersion>> VersionsAsync(Release? release, CancellationToken ct)
+    private async Task<List<ComparedResult>> VersionsAsync(Release? release, CancellationToken ct)
     {
         if (release is null)
         {
             return [];
         }
 
-        var changes = await db.ReleasedChanges.Where(c => c.Release == release.Number).Select(c => new ReleasedVersion(c.PublicId, c.Version)).ToListAsync(ct);
-        var people = await db.ReleasedPeople.Where(p => p.Release == release.Number).Select(p => new ReleasedVersion(p.PublicId, p.Version)).ToListAsync(ct);
+        var changes = await db.ReleasedChanges.Where(c => c.Release == release.Number).Select(c => new ComparedResult(c.PublicId, c.Version, c.ApprovedOn, Array.Empty<Correction>())).ToListAsync(ct);
+        var people = await db.ReleasedPeople.Where(p => p.Release == release.Number).Select(p => new ComparedResult(p.PublicId, p.Version, p.ApprovedOn, Array.Empty<Correction>())).ToListAsync(ct);
         return [.. changes, .. people];
     }
 

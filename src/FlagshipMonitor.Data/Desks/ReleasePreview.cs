@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Publishing;
@@ -5,8 +6,8 @@ using FlagshipMonitor.Domain.Results;
 
 namespace FlagshipMonitor.Data.Desks;
 
-/// <summary>What a release would change: results that come, change or go, and the figures that move with them.</summary>
-/// <param name="Figures">Positions at the day of the release, by scope and indicator.</param>
+/// <summary>What a release would change: results that come, change or go, the figures that move with them, and what the checks say.</summary>
+/// <param name="Figures">Positions at the day of the release, the programme's first.</param>
 /// <param name="YearFigures">How many figures of single years move besides.</param>
 public sealed record ReleasePreview(
     string? Latest,
@@ -14,37 +15,48 @@ public sealed record ReleasePreview(
     bool HoldsExamples,
     IReadOnlyList<Result> Added,
     IReadOnlyList<Result> Corrected,
-    IReadOnlyList<ReleasedVersion> Removed,
-    IReadOnlyList<FigureChange> Figures,
+    IReadOnlyList<ResultDifference> Removed,
+    IReadOnlyList<FigureDifference> Figures,
     int YearFigures)
 {
     public bool ChangesNothing => Added.Count == 0 && Corrected.Count == 0 && Removed.Count == 0 && Figures.Count == 0 && YearFigures == 0;
 
+    /// <summary>What is looked at before it may be published; further checks of the same kind are appended here.</summary>
+    public IReadOnlyList<PreflightCheck> Checks { get; init; } = [];
+
+    /// <summary>How many figures move, by class, those of single years with them; empty before the first release.</summary>
+    public IReadOnlyList<(ChangeClass? Class, int Figures)> ByClass { get; private init; } = [];
+
+    /// <summary>Whether figures move although their results did not: then the manager says whether the method became better.</summary>
+    public bool Recalculates { get; private init; }
+
     internal static ReleasePreview Between(
-        Release? latest, IReadOnlyCollection<FigurePosition> oldFigures, IReadOnlyCollection<ReleasedVersion> oldVersions,
-        IReadOnlyCollection<Result> results, IReadOnlyList<EvaluatedFigure> figures)
+        Release? latest, IEnumerable<ComparedFigure> oldFigures, IReadOnlyCollection<ComparedResult> oldResults,
+        IReadOnlyCollection<Result> results, IEnumerable<EvaluatedFigure> figures, Recalculation recalculation)
     {
-        var before = oldVersions.ToDictionary(v => v.PublicId, StringComparer.Ordinal);
-        var now = results.Select(r => r.PublicId!).ToHashSet(StringComparer.Ordinal);
-        var old = oldFigures.ToDictionary(f => (f.Indicator, f.Scope, f.Year, f.Step));
-        var moved = figures
-            .Select(f => FigureChange.Of(f, old.GetValueOrDefault((f.Indicator, f.Scope, f.Year ?? 0, f.Step ?? 0))))
-            .Where(c => c.Moves)
-            .ToList();
+        var difference = ReleaseDiff.Between(oldFigures, oldResults, figures.Select(ReleaseComparison.Of), results.Select(ReleaseComparison.Of), recalculation);
+        var byMove = difference.Results.ToLookup(r => r.Move, r => r.PublicId);
         return new ReleasePreview(
             latest?.Name,
             $"r{(latest?.Number ?? 0) + 1}",
             results.Any(r => r.Origin is Origin.Example),
-            [.. results.Where(r => !before.ContainsKey(r.PublicId!)).OrderBy(r => r.PublicId, StringComparer.Ordinal)],
-            [.. results.Where(r => before.TryGetValue(r.PublicId!, out var was) && was.Version != r.Version).OrderBy(r => r.PublicId, StringComparer.Ordinal)],
-            [.. oldVersions.Where(v => !now.Contains(v.PublicId)).OrderBy(v => v.PublicId, StringComparer.Ordinal)],
-            [.. moved.Where(c => c.Year is null)],
-            moved.Count(c => c.Year is not null));
+            Of(ResultMove.Added),
+            Of(ResultMove.Changed),
+            [.. difference.Results.Where(r => r.Move is ResultMove.Withdrawn)],
+            [.. difference.Figures.Where(f => f.Figure.Year == 0)],
+            difference.Figures.Count(f => f.Figure.Year != 0))
+        {
+            ByClass = latest is null ? [] : [.. difference.Figures.GroupBy(f => f.Class).OrderByDescending(g => g.Key).Select(g => (g.Key, g.Count()))],
+            Recalculates = latest is not null && difference.Figures.Any(f => f.Cause is FigureCause.Recalculation),
+        };
+
+        IReadOnlyList<Result> Of(ResultMove move)
+        {
+            var ids = byMove[move].ToHashSet(StringComparer.Ordinal);
+            return [.. results.Where(r => ids.Contains(r.PublicId!)).OrderBy(r => r.PublicId, StringComparer.Ordinal)];
+        }
     }
 }
-
-/// <summary>A result as a release held it.</summary>
-public sealed record ReleasedVersion(string PublicId, int Version);
 
 /// <summary>A released figure without its derivation.</summary>
 public sealed record FigurePosition(IndicatorCode Indicator, string Scope, int Year, int Step, string State, decimal? Value, decimal? Upper);

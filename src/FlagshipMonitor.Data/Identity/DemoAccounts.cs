@@ -16,6 +16,9 @@ public sealed class DemoAccounts(FlagshipDbContext db, UserManager<AppUser> user
     /// <summary>Author of what was entered from public sources; nobody can sign in to it.</summary>
     public const string ImportsEmail = "imports@example.org";
 
+    /// <summary>Author of the demo's made-up reports of countries without an officer; nobody can sign in to it.</summary>
+    public const string MadeUpEmail = "made-up@example.org";
+
     public static readonly IReadOnlyList<DemoAccount> All =
     [
         new("officer.sen@example.org", "Country officer, Senegal (demo)", Role.CountryOfficer, "SEN"),
@@ -44,8 +47,14 @@ public sealed class DemoAccounts(FlagshipDbContext db, UserManager<AppUser> user
             await AssignAsync(user, account.Countries.Select(CountryCode.From), ct);
         }
 
-        var imports = await EnsureAsync(new DemoAccount(ImportsEmail, "Entries from public sources", Role.CountryOfficer), hash: null, maySignIn: false);
-        await AssignAsync(imports, await db.Countries.Select(c => c.Code).ToListAsync(ct), ct);
+        await EnsureAuthorAsync(ImportsEmail, "Entries from public sources", ct);
+    }
+
+    /// <summary>An account that enters reports of every country, and that nobody can sign in to.</summary>
+    public async Task EnsureAuthorAsync(string email, string name, CancellationToken ct)
+    {
+        var author = await EnsureAsync(new DemoAccount(email, name, Role.CountryOfficer), hash: null, maySignIn: false);
+        await AssignAsync(author, await db.Countries.Select(c => c.Code).ToListAsync(ct), ct);
     }
 
     /// <summary>Whether a database has accounts that anybody could open: Production refuses to start with them.</summary>

@@ -66,9 +66,8 @@ public sealed class Sessions(FlagshipDbContext db, AuditTrail trail, AuditScope 
 
     public Task EndAllAsync(UserId user, CancellationToken ct) => EndAsync(db.UserSessions.Where(s => s.UserId == user.Value), ct);
 
-    /// <summary>All but one, in the transaction of what makes them end.</summary>
-    public Task EndOthersAsync(UserId user, Guid kept, CancellationToken ct) =>
-        RemoveAsync(db.UserSessions.Where(s => s.UserId == user.Value && s.Id != kept), ct);
+    /// <summary>All of them in the transaction of what makes them end.</summary>
+    public Task EndAllWithinAsync(UserId user, CancellationToken ct) => RemoveAsync(db.UserSessions.Where(s => s.UserId == user.Value), ct);
 
     private async Task EndAsync(IQueryable<UserSession> sessions, CancellationToken ct)
     {

@@ -1265,6 +1265,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("holds_examples");
 
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("illustrative");
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -1277,6 +1281,16 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Recalculation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recalculation");
+
+                    b.Property<string>("RecalculationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("recalculation_reason");
 
                     b.HasKey("Number")
                         .HasName("pk_releases");
@@ -1323,6 +1337,19 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<Guid?>("PublishedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("published_by");
+
+                    b.Property<string>("Recalculation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("R2")
+                        .HasColumnName("recalculation");
+
+                    b.Property<string>("RecalculationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("recalculation_reason");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -1378,6 +1405,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<string>("ChangeType")
                         .HasColumnType("text")
                         .HasColumnName("change_type");
+
+                    b.Property<string>("Corrections")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -1639,6 +1670,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("approved_on");
 
+                    b.Property<string>("Branch")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("branch");
+
                     b.Property<string>("Cells")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1647,6 +1683,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<string>("Change")
                         .HasColumnType("text")
                         .HasColumnName("change");
+
+                    b.Property<string>("Corrections")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -1842,6 +1882,18 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author");
 
+                    b.Property<string>("ChangeClass")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change_class");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1938,6 +1990,8 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("results", null, t =>
                         {
                             t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
@@ -2172,6 +2226,8 @@ namespace FlagshipMonitor.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
 
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
+
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
                             t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
@@ -2271,6 +2327,8 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable(t =>
                         {
                             t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 

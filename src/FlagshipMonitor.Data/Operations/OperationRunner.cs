@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace FlagshipMonitor.Data.Operations;
@@ -11,7 +12,7 @@ namespace FlagshipMonitor.Data.Operations;
 /// stored in one transaction, and the same key again gets the same answer without a second effect. So the whole may be
 /// tried again when the database stops it because another transaction came in between.
 /// </summary>
-public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit)
+public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit, ILogger<OperationRunner> logger)
 {
     private const int Attempts = 3;
 
@@ -35,6 +36,7 @@ public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit)
             catch (Exception e) when (attempt < Attempts && IsInterference(e))
             {
                 // Nothing of it was stored; who came in between has finished, or gives way next time.
+                logger.LogInformation("Attempt {Attempt} of an operation met another transaction", attempt);
             }
         }
     }

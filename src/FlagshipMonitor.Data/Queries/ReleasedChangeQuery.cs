@@ -1,3 +1,4 @@
+using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
@@ -26,7 +27,9 @@ public sealed class ReleasedChangeQuery(PublicDbContext db)
         var type = change.ChangeType is { } code
             ? await db.CodeLists.SingleOrDefaultAsync(e => e.List == CodeListEntry.ChangeType && e.Code == code, ct)
             : null;
-        return new ReleasedChangeDetail(edition, change, country, people, themes, type);
+        // Of the latest release there is no later one; asking would cost every reader a statement.
+        var corrected = release is null ? [] : await db.CorrectedSinceAsync(edition.Number, [publicId], ct);
+        return new ReleasedChangeDetail(edition, change, country, people, themes, type, corrected) { Branches = await db.BranchesAsync(people, ct) };
     }
 
     /// <summary>Whose people a code of the latest release names; null when it names none.</summary>
@@ -37,6 +40,7 @@ public sealed class ReleasedChangeQuery(PublicDbContext db)
 }
 
 /// <param name="People">Reports of people who gained from this change.</param>
+/// <param name="Corrected">Errors in it that later releases correct.</param>
 /// <param name="Type">The kind of change in words; null where it is not stated.</param>
 public sealed record ReleasedChangeDetail(
     ReleasedEdition Edition,
@@ -44,8 +48,12 @@ public sealed record ReleasedChangeDetail(
     Country Country,
     IReadOnlyList<ReleasedPeople> People,
     IReadOnlyList<ThematicArea> Themes,
-    CodeListEntry? Type)
+    CodeListEntry? Type,
+    IReadOnlyList<CorrectedSince> Corrected)
 {
+    /// <summary>The branches of social security that schemes name, by code.</summary>
+    public IReadOnlyDictionary<string, LocalisedText> Branches { get; init; } = new Dictionary<string, LocalisedText>();
+
     /// <summary>People it could reach, where a report says so.</summary>
     public long? Potential => People.Where(p => p.Dimension is ImpactDimension.Potential).Max(p => p.Gain);
 }

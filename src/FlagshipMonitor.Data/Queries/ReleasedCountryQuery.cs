@@ -1,3 +1,4 @@
+using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
@@ -41,7 +42,7 @@ public sealed class ReleasedCountryQuery(PublicDbContext db)
         var people = await db.ReleasedPeople.Where(p => p.Release == edition.Number && p.Country == code)
             .OrderByDescending(p => p.AsOf.Day).ThenBy(p => p.PublicId).ToListAsync(ct);
         var themes = changes.Any(c => c.Themes.Count > 0) ? await db.ThematicAreas.OrderBy(t => t.Sort).ToListAsync(ct) : [];
-        return new ReleasedCountry(edition, found.Country, found.Context, figures, changes, people, themes);
+        return new ReleasedCountry(edition, found.Country, found.Context, figures, changes, people, themes) { Branches = await db.BranchesAsync(people, ct) };
     }
 }
 
@@ -58,6 +59,9 @@ public sealed record ReleasedCountry(
     IReadOnlyList<ReleasedPeople> People,
     IReadOnlyList<ThematicArea> Themes)
 {
+    /// <summary>The branches of social security that schemes name, by code.</summary>
+    public IReadOnlyDictionary<string, LocalisedText> Branches { get; init; } = new Dictionary<string, LocalisedText>();
+
     public ReleasedFigure? Figure(IndicatorCode code, int year = 0, int step = 0) =>
         Figures.FirstOrDefault(f => f.Indicator == code && f.Year == year && f.Step == step);
 

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
+using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlagshipMonitor.Data.Queries;
@@ -8,6 +9,15 @@ namespace FlagshipMonitor.Data.Queries;
 public sealed record ReleasedEdition(Release Release, IReadOnlyList<Phase> Phases)
 {
     public int Number => Release.Number;
+
+    /// <summary>How many results it holds: changes and reports of people, of every phase.</summary>
+    public int Results { get; init; }
+
+    /// <summary>How many of them are examples from public sources.</summary>
+    public int Examples { get; init; }
+
+    /// <summary>Where its results come from.</summary>
+    public Origins Origins => OriginsOf.Of(Results, Examples, Release.Illustrative) ?? Origins.Reported;
 
     /// <summary>The phase its figures are of.</summary>
     public Phase Phase => Phases.First(p => p.Number == Release.Phase);
@@ -27,9 +37,15 @@ public static class ReleasedEditions
         var found = await db.Releases
             .Where(r => number == null || r.Number == number)
             .OrderByDescending(r => r.Number)
-            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList() })
+            .Select(r => new
+            {
+                Release = r,
+                Phases = db.Phases.OrderBy(p => p.Number).ToList(),
+                Results = db.ReleasedChanges.Count(c => c.Release == r.Number) + db.ReleasedPeople.Count(p => p.Release == r.Number),
+                Examples = db.ReleasedChanges.Count(c => c.Release == r.Number && c.Origin == Origin.Example) + db.ReleasedPeople.Count(p => p.Release == r.Number && p.Origin == Origin.Example),
+            })
             .FirstOrDefaultAsync(ct);
-        return found is null ? null : new ReleasedEdition(found.Release, found.Phases);
+        return found is null ? null : new ReleasedEdition(found.Release, found.Phases) { Results = found.Results, Examples = found.Examples };
     }
 }
 

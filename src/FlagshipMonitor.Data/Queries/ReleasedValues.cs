@@ -27,7 +27,7 @@ public sealed record ValueRow(CountryCode Country, IndicatorCode Indicator, Date
     public DateOnly? ApprovedOn { get; init; }
 
     /// <summary>Null where nothing was reported.</summary>
-    public Origin? Origin { get; init; }
+    public Origins? Origin { get; init; }
 }
 
 /// <summary>
@@ -85,7 +85,8 @@ public static class ReleasedValues
             Source = Join(people.Select(p => p.Source)),
             Note = Join([.. ids, .. people.Select(p => p.Note), Bounds(figure)]),
             ApprovedOn = people.Select(p => p.ApprovedOn).Concat(changes.Select(c => c.ApprovedOn)).Select(d => (DateOnly?)d).Max(),
-            Origin = ids.Count == 0 ? null : figure.HoldsExamples ? Origin.Example : Origin.Reported,
+            // Of the demo a silence is made up as well.
+            Origin = OriginsOf.Of([.. people.Select(p => p.Origin), .. changes.Select(c => c.Origin)], country.Edition!.Release.Illustrative),
         };
         yield return row;
 
@@ -94,7 +95,8 @@ public static class ReleasedValues
             yield break;
         }
 
-        foreach (var cell in who.Breakdown.BySex.Concat(who.Breakdown.ByAge).Concat(who.Breakdown.Cells.Where(c => c.Sex is not null && c.Age is not null)).Concat(who.Breakdown.Groups))
+        foreach (var cell in who.Breakdown.BySex.Concat(who.Breakdown.ByAge).Concat(who.Breakdown.Cells.Where(c => c.Sex is not null && c.Age is not null)).Concat(who.Breakdown.Groups)
+            .Concat(NotApplicableParts.Of(who.Report.Cells)))
         {
             yield return row with
             {
@@ -121,7 +123,7 @@ public static class ReleasedValues
                 Source = people.Source,
                 Note = Join([people.PublicId, people.Note]),
                 ApprovedOn = people.ApprovedOn,
-                Origin = people.Origin,
+                Origin = OriginsOf.Of([people.Origin]),
             };
         }
 
@@ -134,7 +136,7 @@ public static class ReleasedValues
             {
                 Note = Join(year.Select(c => c.PublicId).Order(StringComparer.Ordinal)),
                 ApprovedOn = year.Max(c => c.ApprovedOn),
-                Origin = year.Any(c => c.Origin is Origin.Example) ? Origin.Example : Origin.Reported,
+                Origin = OriginsOf.Of([.. year.Select(c => c.Origin)]),
             };
         }
     }

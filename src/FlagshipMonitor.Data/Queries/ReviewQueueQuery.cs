@@ -3,6 +3,7 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Domain.Results.Reviewing;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlagshipMonitor.Data.Queries;

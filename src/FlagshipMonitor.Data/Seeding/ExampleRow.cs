@@ -47,15 +47,16 @@ internal sealed class ExampleRow(CsvRow row, CsvRow? more)
     public PeopleFacts ToPeople(SchemeId? scheme, string? change)
     {
         var (value, dimension) = (row.Decimal("value"), Enum.Parse<ImpactDimension>(more!["dimension"], ignoreCase: true));
-        // What was planned, or is access, is no gain: it stays words, and its note is part of what they say.
-        var inWords = row["dimension"] == "access" || row["dimension"].EndsWith("_planned", StringComparison.Ordinal);
+        // What was planned, expected or is access is no gain: it stays words, and its note is part of what they say.
+        // Which rows these are was read in the sources: a published row may name a plan with the dimension it is a plan for.
+        var inWords = more.Text("words") is not null;
         return new PeopleFacts(dimension, new PartialDate(Day(more["date"]), Enum.Parse<DatePrecision>(more["precision"], ignoreCase: true)), Evidence)
         {
             Scheme = scheme,
             Change = change,
             Gain = inWords ? null : (long)value,
             InWords = inWords ? $"{value.ToString("N0", Grouped)} {row["unit"]}: {Title}. {Note}" : null,
-            Estimated = Note?.Contains("estimate", StringComparison.OrdinalIgnoreCase) is true || Title.Contains("estimated", StringComparison.OrdinalIgnoreCase),
+            Estimated = !inWords && (Note?.Contains("estimate", StringComparison.OrdinalIgnoreCase) is true || Title.Contains("estimated", StringComparison.OrdinalIgnoreCase)),
             Method = inWords ? null : $"As the source counts: {Title}.",
             Source = $"Public sources, for {row["period"]}",
             Note = inWords ? null : Note,

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Demo;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
@@ -7,12 +8,23 @@ namespace FlagshipMonitor.Data.Setup;
 
 /// <summary>What a database gets besides its schema and the reference data.</summary>
 /// <param name="DemoPassword">Password of the demo accounts; null makes none.</param>
-/// <param name="Examples">Whether the results found in public sources go in as release r1; they need the demo accounts.</param>
-public sealed record DatabaseSetupOptions(string? DemoPassword = null, bool Examples = false);
+/// <param name="Reports">Which reports go in; they need the demo accounts.</param>
+public sealed record DatabaseSetupOptions(string? DemoPassword = null, SeededReports Reports = SeededReports.None);
+
+public enum SeededReports
+{
+    None,
+
+    /// <summary>The results found in public sources, as release r1.</summary>
+    Examples,
+
+    /// <summary>The demo's made-up reports of all countries and years.</summary>
+    Illustrative,
+}
 
 /// <summary>Brings a database up to date: schema, roles, reference data and, in Development, demo accounts and examples. Running it again changes nothing.</summary>
 public sealed class DatabaseSetup(
-    DataConnections connections, FlagshipDbContext db, DatabaseClock clock, ReferenceDataSeeder reference, DemoAccounts accounts, ExampleSeeder examples)
+    DataConnections connections, FlagshipDbContext db, DatabaseClock clock, ReferenceDataSeeder reference, DemoAccounts accounts, ExampleSeeder examples, DemoSeeder demo)
 {
     private const long LockKey = 0x464D_0002;
 
@@ -27,6 +39,7 @@ public sealed class DatabaseSetup(
             say(pending == 0 ? "Database schema is up to date" : $"Database schema brought up to date ({pending} new)");
         }
 
+        await DatabaseContents.RequireAsync(db, options.Reports is SeededReports.Illustrative, ct);
         await using var guard = await OneAtATimeAsync(ct);
         var files = await reference.RunAsync(await clock.NowAsync(ct), ct);
         say(files == 0 ? "Reference data is up to date" : $"Reference data loaded from {files} files");
@@ -37,7 +50,11 @@ public sealed class DatabaseSetup(
             say("Demo accounts are in place");
         }
 
-        if (options.Examples)
+        if (options.Reports is SeededReports.Illustrative)
+        {
+            say(await demo.RunAsync(ct) ? "Made-up reports of all countries are in place" : "Made-up reports are in place from an earlier start");
+        }
+        else if (options.Reports is SeededReports.Examples)
         {
             say(await examples.RunAsync(ct) is { } release
                 ? $"Examples from public sources published as {release}"

@@ -61,20 +61,21 @@ public static class FigureWriter
     }
 
     /// <summary>The derivation of a figure, as the explanation's JSON and the evaluate command write it.</summary>
-    public static void Write(Utf8JsonWriter json, Derivation derivation, string words)
+    /// <param name="camelCase">How words of closed sets are spelled: as the web does, or as the evaluate format does.</param>
+    public static void Write(Utf8JsonWriter json, Derivation derivation, string words, bool camelCase = false)
     {
         json.WriteStartObject();
         json.WriteString("formula", words);
-        json.WriteString("rule", derivation.Formula.ToString());
+        json.WriteString("rule", Word(derivation.Formula.ToString(), camelCase));
         json.WriteStartArray("inputs");
         foreach (var input in derivation.Inputs)
         {
-            Input(json, input);
+            Input(json, input, camelCase);
         }
 
         json.WriteEndArray();
-        LeftOut(json, derivation);
-        json.WriteString("baselineMode", derivation.BaselineMode?.ToString());
+        LeftOut(json, derivation, camelCase);
+        json.WriteString("baselineMode", Word(derivation.BaselineMode?.ToString(), camelCase));
         json.Number("baselineAdded", derivation.BaselineAdded);
         json.WriteBoolean("cappedAtPopulation", derivation.CappedAtPopulation);
         if (derivation.Bounds is { } bounds)
@@ -121,14 +122,18 @@ public static class FigureWriter
         }
     }
 
-    private static void Input(Utf8JsonWriter json, DerivationInput input)
+    private static string? Word(string? word, bool camelCase) => camelCase ? Camel(word) : word;
+
+    internal static string? Camel(string? word) => word is null ? null : char.ToLowerInvariant(word[0]) + word[1..];
+
+    private static void Input(Utf8JsonWriter json, DerivationInput input, bool camelCase)
     {
         json.WriteStartObject();
         json.WriteString("id", input.Id);
         json.WriteString("country", input.Country.Value);
         json.WriteString("period", input.Period);
         json.Number("value", input.Value);
-        json.WriteString("state", char.ToUpperInvariant(input.State[0]) + input.State[1..]);
+        json.WriteString("state", Word(char.ToUpperInvariant(input.State[0]) + input.State[1..], camelCase));
         Optional(json, "scheme", input.Scheme);
         Optional(json, "stage", input.Rung);
         Optional(json, "evidence", input.Evidence);
@@ -149,6 +154,11 @@ public static class FigureWriter
             json.WriteBoolean("estimated", true);
         }
 
+        if (camelCase && input.Example)
+        {
+            json.WriteBoolean("example", true);
+        }
+
         json.WriteEndObject();
     }
 
@@ -160,14 +170,14 @@ public static class FigureWriter
         }
     }
 
-    private static void LeftOut(Utf8JsonWriter json, Derivation derivation)
+    private static void LeftOut(Utf8JsonWriter json, Derivation derivation, bool camelCase = false)
     {
         json.WriteStartArray("leftOut");
         foreach (var left in derivation.LeftOut)
         {
             json.WriteStartObject();
             json.WriteString("id", left.Id);
-            json.WriteString("reason", left.Reason.ToString());
+            json.WriteString("reason", Word(left.Reason.ToString(), camelCase));
             json.WriteEndObject();
         }
 
@@ -200,9 +210,9 @@ public static class FigureWriter
         json.WriteEndObject();
     }
 
-    private static void Standing(Utf8JsonWriter json, Standing? standing)
+    internal static void Standing(Utf8JsonWriter json, Standing? standing, bool camelCase = false)
     {
-        json.WriteString("status", standing?.Status?.ToString());
+        json.WriteString("status", Word(standing?.Status?.ToString(), camelCase));
         json.Number("expected", standing?.Expected);
         json.Number("ratio", standing?.Ratio);
         json.Number("pace", standing?.Pace);

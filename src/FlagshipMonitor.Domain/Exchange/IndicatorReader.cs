@@ -38,6 +38,7 @@ internal static class IndicatorReader
                 Unit = own.Text("unit"),
                 CountriesOf = IndicatorCode.TryParse(own.Text("countriesOf"), out var other) ? other : null,
                 BySteps = own.Flag("bySteps"),
+                ProgrammeOnly = own.Flag("programmeOnly"),
             });
         }
 

@@ -63,6 +63,7 @@ public static class PortfolioWriter
         Optional(json, "unit", indicator.Unit);
         Optional(json, "countriesOf", indicator.CountriesOf?.Value);
         Optional(json, "bySteps", indicator.BySteps);
+        Optional(json, "programmeOnly", indicator.ProgrammeOnly);
     }
 
     private static void Target(Utf8JsonWriter json, TargetLine target)

@@ -37,6 +37,7 @@ public sealed record FrameworkDocument(
         Unit = i.Facts.Unit,
         CountriesOf = i.Code == IndicatorCode.CountriesWithResults ? IndicatorCode.InstitutionalChanges : null,
         BySteps = i.Code == IndicatorCode.InstitutionalChanges,
+        ProgrammeOnly = i.Code == IndicatorCode.CountriesWithResults || i.Code == IndicatorCode.PriorityCountries,
     })];
 
     /// <summary>The programme's targets of a phase as the engine reads them.</summary>

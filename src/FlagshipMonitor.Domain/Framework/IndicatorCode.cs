@@ -21,6 +21,9 @@ public sealed record IndicatorCode
     /// <summary>Improvements: legal, effective and adequacy together; one person may count in more than one.</summary>
     public static IndicatorCode Improvements { get; } = new("PR");
 
+    /// <summary>Different people over the three dimensions: led by its lower bound.</summary>
+    public static IndicatorCode UniquePeople { get; } = new("PR-UNIQUE");
+
     public static IndicatorCode From(string text) =>
         TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not an indicator code.");
 

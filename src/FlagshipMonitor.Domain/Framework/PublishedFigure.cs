@@ -47,6 +47,19 @@ public sealed class PublishedFigure : ReferenceRow
 
     public string Title { get; private set; } = "";
 
+    /// <summary>Whether it speaks of what an indicator counts, in all.</summary>
+    public bool IsOf(IndicatorCode indicator) => (Metric, Dimension) switch
+    {
+        ("priority_countries", "total") => indicator == IndicatorCode.PriorityCountries,
+        ("countries_with_results", "total") => indicator == IndicatorCode.CountriesWithResults,
+        ("institutional_changes", "total") => indicator == IndicatorCode.InstitutionalChanges,
+        ("people", "total") => indicator == IndicatorCode.Improvements,
+        ("people", "legal_coverage") => indicator.Value == "PR-LEGAL",
+        ("people", "effective_coverage") => indicator.Value == "PR-EFFECTIVE",
+        ("people", "adequacy_comprehensiveness") => indicator.Value == "PR-ADEQUACY",
+        _ => false,
+    };
+
     public void Update(string metric, string dimension, int firstYear, int lastYear, decimal value, Bound bound, string unit, string title, Provenance provenance)
     {
         (Metric, Dimension, FirstYear, LastYear) = (metric, dimension, firstYear, lastYear);

@@ -15,3 +15,8 @@ public enum ChangeClass
     /// <summary>Correction of an error: a notice goes on the old release.</summary>
     C,
 }
+
+/// <summary>An approved correction of a result. It is public with the releases that hold it; who approved it is not.</summary>
+/// <param name="Version">The version it made.</param>
+/// <param name="Reason">As the country's officers wrote it, in the language of the result.</param>
+public sealed record Correction(int Version, ChangeClass Class, string Reason, DateOnly ApprovedOn);

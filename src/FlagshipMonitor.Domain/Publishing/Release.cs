@@ -30,25 +30,43 @@ public sealed class Release
     /// <summary>Whether any result in it is an example from public sources: then it is no record, and no status is shown.</summary>
     public bool HoldsExamples { get; private init; }
 
+    /// <summary>Whether it is made of the demo's reports. They are never mixed with others, so all of it is.</summary>
+    public bool Illustrative { get; private init; }
+
     public string? Note { get; private init; }
+
+    /// <summary>How figures are marked that moved although their results did not: R2 routine, R3 a better method. Null for releases from before it was asked.</summary>
+    public ChangeClass? Recalculation { get; private init; }
+
+    /// <summary>Why, where a manager said so; always with R3.</summary>
+    public string? RecalculationReason { get; private init; }
 
     /// <summary>SHA-256 of the release and its rows, in lower-case hexadecimal.</summary>
     public string Checksum { get; private set; } = "";
 
     public string Name => $"r{Number}";
 
-    /// <summary>Publishes a candidate. The results are exactly those it names; the figures are computed from them.</summary>
+    /// <summary>Publishes a candidate. The results are exactly those it names; the figures are computed from them; no check stands in the way.</summary>
+    /// <param name="checks">Checks besides those of results and inputs, which are made here.</param>
     public static ReleaseContents Publish(
-        ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, string> schemes,
-        IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now)
+        ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, Scheme> schemes,
+        IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now, IReadOnlyCollection<PreflightCheck>? checks = null)
     {
         candidate.Publish(by, number, results);
+        var illustrative = results.Count(r => r.Origin is Origin.Illustrative);
+        if (illustrative > 0 && illustrative < results.Count)
+        {
+            throw new InvalidOperationException("A release holds made-up reports or none: they are never mixed with others.");
+        }
+
+        var evaluated = Evaluation.Evaluate(portfolio).Released;
+        Rule.ReleaseChecksPass.Require(Preflight.Of(results, portfolio, evaluated).Concat(checks ?? []).All(c => !c.Stops));
         var changes = results.OfType<InstitutionalChange>().Select(c => ReleasedChange.Of(number, c, PhaseOf(c))).OrderBy(c => c.PublicId, StringComparer.Ordinal).ToList();
         var released = changes.Select(c => c.PublicId).ToHashSet(StringComparer.Ordinal);
         var people = results.OfType<PeopleReached>()
             .Select(p => ReleasedPeople.Of(number, p, PhaseOf(p), schemes, p.Change is { } c && released.Contains(c) ? c : null))
             .OrderBy(p => p.PublicId, StringComparer.Ordinal).ToList();
-        var figures = Evaluation.Evaluate(portfolio).Figures.Select(f => ReleasedFigure.Of(number, f)).ToList();
+        var figures = evaluated.Select(f => ReleasedFigure.Of(number, f)).ToList();
         var release = new Release
         {
             Number = number,
@@ -57,7 +75,10 @@ public sealed class Release
             Framework = framework,
             Phase = portfolio.Phase.Number,
             HoldsExamples = results.Any(r => r.Origin is Origin.Example),
+            Illustrative = illustrative > 0,
             Note = candidate.Note,
+            Recalculation = candidate.Recalculation,
+            RecalculationReason = candidate.RecalculationReason,
         };
         var inputs = new ReleaseInputs(number, PortfolioWriter.Write(portfolio));
         release.Checksum = ReleaseChecksum.Of(release, changes, people, figures, inputs);

@@ -14,11 +14,13 @@ public sealed class ReleaseCandidate
         // EF Core fills it in.
     }
 
-    public ReleaseCandidate(Guid id, Actor by, DateOnly dataAsOf, IEnumerable<Result> approved, string? note, DateTimeOffset now)
+    public ReleaseCandidate(Guid id, Actor by, DateOnly dataAsOf, IEnumerable<Result> approved, string? note, DateTimeOffset now, ChangeClass recalculation = ChangeClass.R2, string? recalculationReason = null)
     {
         Rule.OnlyManagersRelease.Require(by.IsManager);
         (Id, PreparedBy, PreparedAt, DataAsOf, Note) = (id, by.Id, now, dataAsOf, note);
         Entries = [.. approved.Where(r => r.Counts).Select(r => new CandidateEntry(r.Id, r.Version)).OrderBy(e => e.Result.Value)];
+        Rule.ABetterMethodIsExplained.Require(recalculation is ChangeClass.R2 || (recalculation is ChangeClass.R3 && !string.IsNullOrWhiteSpace(recalculationReason)));
+        (Recalculation, RecalculationReason) = (recalculation, recalculationReason);
         Rule.AReleaseHoldsResults.Require(Entries.Count > 0);
     }
 
@@ -32,6 +34,11 @@ public sealed class ReleaseCandidate
     public DateOnly DataAsOf { get; private init; }
 
     public string? Note { get; private init; }
+
+    /// <summary>What moves a figure whose results are the same: R2 routine, or R3 a better method.</summary>
+    public ChangeClass Recalculation { get; private init; } = ChangeClass.R2;
+
+    public string? RecalculationReason { get; private init; }
 
     public IReadOnlyList<CandidateEntry> Entries { get; private init; } = [];
 

@@ -17,7 +17,11 @@ public static class ReleaseChecksum
     public static string Of(Release release, IEnumerable<ReleasedChange> changes, IEnumerable<ReleasedPeople> people, IEnumerable<ReleasedFigure> figures, ReleaseInputs? inputs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append([new { release.Number, release.DataAsOf, release.Phase, release.Framework, release.HoldsExamples, release.Note }]);
+        Append([new
+        {
+            release.Number, release.DataAsOf, release.Phase, release.Framework, release.HoldsExamples,
+            Illustrative = release.Illustrative ? true : (bool?)null, release.Note, release.Recalculation, release.RecalculationReason,
+        }]);
         Append(changes.OrderBy(c => c.PublicId, StringComparer.Ordinal));
         Append(people.OrderBy(p => p.PublicId, StringComparer.Ordinal));
         Append(figures.OrderBy(f => (f.Indicator.Value, f.Scope, f.Year, f.Half, f.Step), Comparer<(string, string, int, int, int)>.Create(Compare)));

@@ -18,7 +18,7 @@ public sealed record ReleaseInputs(int Release, string Portfolio)
             return [.. file.Errors.Select(e => $"{e.Id}: {e.Message}")];
         }
 
-        var again = Evaluation.Evaluate(file.Portfolio).Figures.Select(f => ReleasedFigure.Of(Release, f)).ToDictionary(Key, ReleaseChecksum.Canonically);
+        var again = Evaluation.Evaluate(file.Portfolio).Released.Select(f => ReleasedFigure.Of(Release, f)).ToDictionary(Key, ReleaseChecksum.Canonically);
         var before = stored.ToDictionary(Key, ReleaseChecksum.Canonically);
         return [.. before.Keys.Union(again.Keys).Where(k => before.GetValueOrDefault(k) != again.GetValueOrDefault(k)).Order(StringComparer.Ordinal)];
 

@@ -55,6 +55,9 @@ public sealed class ReleasedChange
 
     public DateOnly ApprovedOn { get; private init; }
 
+    /// <summary>Every approved correction so far, the first one first; null where it was never corrected.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; private init; }
+
     internal static ReleasedChange Of(int release, InstitutionalChange change, int? phase) => new()
     {
         Release = release,
@@ -78,5 +81,6 @@ public sealed class ReleasedChange
         Note = change.Note,
         Evidence = [.. change.Evidence],
         ApprovedOn = DateOnly.FromDateTime(change.ApprovedAt!.Value.UtcDateTime),
+        Corrections = change.Corrections is { Count: > 0 } corrections ? corrections : null,
     };
 }

@@ -32,6 +32,9 @@ public sealed class ReleasedPeople
     /// <summary>Name of the scheme; null where the gain flows from a change alone.</summary>
     public string? Scheme { get; private init; }
 
+    /// <summary>Code of the scheme's branch of social security; null where it is not stated.</summary>
+    public string? Branch { get; private init; }
+
     /// <summary>Public id of the change the gain flows from, where the same release holds it: another one is not public.</summary>
     public string? Change { get; private init; }
 
@@ -59,13 +62,16 @@ public sealed class ReleasedPeople
 
     public DateOnly ApprovedOn { get; private init; }
 
+    /// <summary>Every approved correction so far, the first one first; null where it was never corrected.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; private init; }
+
     /// <summary>What is declared of people in other schemes, by the schemes' names; null where nothing is.</summary>
     public IReadOnlyList<ReleasedOverlap>? Overlaps { get; private init; }
 
     /// <summary>The households the gain was worked out from; null where people were counted.</summary>
     public Households? Households { get; private init; }
 
-    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, IReadOnlyDictionary<SchemeId, string> schemes, string? change) => new()
+    internal static ReleasedPeople Of(int release, PeopleReached people, int? phase, IReadOnlyDictionary<SchemeId, Scheme> schemes, string? change) => new()
     {
         Release = release,
         PublicId = people.PublicId!,
@@ -75,7 +81,8 @@ public sealed class ReleasedPeople
         Origin = people.Origin,
         Language = people.Language,
         Dimension = people.Dimension,
-        Scheme = people.Scheme is { } scheme ? schemes[scheme] : null,
+        Scheme = people.Scheme is { } scheme ? schemes[scheme].Name : null,
+        Branch = people.Scheme is { } own ? schemes[own].Branch : null,
         Change = change,
         AsOf = people.AsOf,
         Covered = people.Covered,
@@ -89,7 +96,8 @@ public sealed class ReleasedPeople
         Cells = [.. people.Cells],
         Evidence = [.. people.Evidence],
         ApprovedOn = DateOnly.FromDateTime(people.ApprovedAt!.Value.UtcDateTime),
-        Overlaps = people.Overlaps.Count == 0 ? null : [.. people.Overlaps.Select(o => new ReleasedOverlap(schemes[o.With], o.Kind, o.People))],
+        Corrections = people.Corrections is { Count: > 0 } corrections ? corrections : null,
+        Overlaps = people.Overlaps.Count == 0 ? null : [.. people.Overlaps.Select(o => new ReleasedOverlap(schemes[o.With].Name, o.Kind, o.People))],
         Households = people.Households,
     };
 }

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
+using FlagshipMonitor.Domain.Publishing;
 
 namespace FlagshipMonitor.Domain.Results;
 
@@ -52,6 +53,12 @@ public abstract class Result
     /// <summary>The approved correction that took this one's place.</summary>
     public ResultId? SupersededBy { get; private set; }
 
+    /// <summary>Of a correction: fuller data, a better method or an error; proposed with its reason, confirmed with its approval.</summary>
+    public ChangeClass? ChangeClass { get; private set; }
+
+    /// <summary>Every approved correction of this public id so far, the first one first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
+
     /// <summary>What a reader must know: doubts, limits, what the source leaves open.</summary>
     public string? Note { get; protected set; }
 
@@ -95,13 +102,15 @@ public abstract class Result
         Writers = [.. Writers.Append(began).Concat(savers).Distinct()];
     }
 
-    /// <summary>Hands the result to the reviewers. The public id is given at the first submission; a correction says why it is made.</summary>
-    public void Submit(Actor by, string publicId, DateTimeOffset now, string? reason = null)
+    /// <summary>Hands the result to the reviewers. The public id is given at the first submission; a correction says why it is made and of what class it is.</summary>
+    public void Submit(Actor by, string publicId, DateTimeOffset now, string? reason = null, ChangeClass? changeClass = null)
     {
         Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(Country));
         Rule.OnlyOpenResultsChange.Require(CanChange);
         Rule.EvidenceIsGiven.Require(Evidence.Count > 0);
         Rule.CorrectionNeedsAReason.Require(Supersedes is null || !string.IsNullOrWhiteSpace(reason));
+        Rule.CorrectionSaysItsClass.Require(Supersedes is null || IsOfCorrections(changeClass));
+        ChangeClass = Supersedes is null ? null : changeClass;
         PublicId ??= publicId;
         Version++;
         Writers = [.. Writers.Append(Author).Append(by.Id).Distinct()];
@@ -110,9 +119,17 @@ public abstract class Result
     }
 
     /// <summary>Accepts the version that was on the reviewer's screen. The approver is none of those who wrote or submitted it.</summary>
-    public void Approve(Actor by, int versionOnScreen, DateTimeOffset now)
+    /// <param name="confirmed">Of a correction: the class as the approver sees it; null to keep the one that was proposed.</param>
+    public void Approve(Actor by, int versionOnScreen, DateTimeOffset now, ChangeClass? confirmed = null)
     {
         RequireDecision(by, versionOnScreen);
+        if (Supersedes is not null)
+        {
+            Rule.CorrectionSaysItsClass.Require(IsOfCorrections(confirmed ?? ChangeClass));
+            ChangeClass = confirmed ?? ChangeClass;
+            Corrections = [.. Corrections, new Correction(Version, ChangeClass!.Value, CorrectionReason!, DateOnly.FromDateTime(now.UtcDateTime))];
+        }
+
         (Status, ApprovedBy, ApprovedAt) = (ResultStatus.Approved, by.Id, now);
         Record(new ResultEvent(_events.Count + 1, ResultEventKind.Approved, by.Id, now) { Version = Version });
     }
@@ -138,7 +155,7 @@ public abstract class Result
     protected void Correct(Result approved)
     {
         Rule.OnlyApprovedResultsAreCorrected.Require(approved.Counts && approved.Country == Country && approved.GetType() == GetType());
-        (Supersedes, PublicId, Version) = (approved.Id, approved.PublicId, approved.Version);
+        (Supersedes, PublicId, Version, Corrections) = (approved.Id, approved.PublicId, approved.Version, approved.Corrections);
     }
 
     protected void SetEvidence(IEnumerable<Evidence> evidence)
@@ -148,6 +165,9 @@ public abstract class Result
     }
 
     protected string EvidenceText() => string.Join('\n', Evidence.Select(e => e.Title is null ? e.Url : $"{e.Title} {e.Url}"));
+
+    /// <summary>Figures are recalculated, results are not: a routine recalculation corrects nothing.</summary>
+    private static bool IsOfCorrections(ChangeClass? changeClass) => changeClass is Publishing.ChangeClass.R1 or Publishing.ChangeClass.R3 or Publishing.ChangeClass.C;
 
     private void RequireDecision(Actor by, int versionOnScreen)
     {

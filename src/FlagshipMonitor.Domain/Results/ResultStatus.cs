@@ -17,4 +17,7 @@ public enum Origin
 
     /// <summary>Found in public sources and entered as an example: no part of a complete record.</summary>
     Example,
+
+    /// <summary>Made up by the demo, to show how the product looks when it is full: no result of anybody.</summary>
+    Illustrative,
 }

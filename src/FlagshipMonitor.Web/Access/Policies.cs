@@ -44,7 +44,7 @@ public static class Policies
     }
 }
 
-/// <summary>Officers alone: the country in the address is one of their own; where there is none, they report for some country.</summary>
+/// <summary>Officers alone: the country in the address is one of their own; where there is none, the page says what is theirs.</summary>
 internal sealed class RouteCountryRequirement : IAuthorizationRequirement;
 
 internal sealed class RouteCountryHandler(CurrentUser user) : AuthorizationHandler<RouteCountryRequirement>
@@ -71,7 +71,7 @@ internal sealed class RouteCountryHandler(CurrentUser user) : AuthorizationHandl
     }
 
     private bool MayEnter(string? country) => country is null
-        ? user.Actor.Countries.Any(user.Actor.ReportsFor)
+        ? user.Actor.Role is Role.CountryOfficer
         : CountryCode.TryParse(country, out var code) && user.Actor.ReportsFor(code);
 }
 

@@ -24,7 +24,10 @@ internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
             var isKnown = authorizeResult.AuthorizationFailure?.FailureReasons.Any(r => r.Message == AnotherRole) is true;
             context.Response.StatusCode = isKnown ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
             var (request, trail) = (context.Request, context.RequestServices.GetRequiredService<AuditTrail>());
-            await trail.RefusedPageAsync(request.Path, $"{request.Method}: {(isKnown ? "another role" : "another country")}", CancellationToken.None);
+            var detail = $"{request.Method}: {(isKnown ? "another role" : "another country")}";
+            await (request.OnlyReads()
+                ? trail.RefusedPageAsync(request.Path, detail, CancellationToken.None)
+                : trail.RefusedFormAsync(request.Path, detail, CancellationToken.None));
         }
         else
         {
@@ -34,4 +37,11 @@ internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
 
     /// <summary>Development's endpoint for files added since the build; it takes every address with a dot and no page, so it must answer 404 as well.</summary>
     private static bool IsLooseFile(Endpoint endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: "{**path:file}" };
+}
+
+internal static class Attempts
+{
+    /// <summary>A request as the audit table names it: two buttons of one page are two attempts, whatever else the query says.</summary>
+    public static string Attempt(this HttpRequest request) =>
+        $"{request.Method} {request.PathBase}{request.Path}{(request.Query["handler"].ToString() is { Length: > 0 } button ? $"?handler={button}" : "")}";
 }

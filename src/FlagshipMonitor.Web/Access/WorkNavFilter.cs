@@ -30,7 +30,7 @@ internal sealed class WorkNavFilter(CurrentUser user, IStringLocalizer<SharedTex
 
     private string RoleText() => user.Actor.Role switch
     {
-        Role.CountryOfficer when user.Countries.Count == 1 => t["country officer, {0}", user.Countries.Values.First().In(Language.Current.Code)],
+        Role.CountryOfficer when user.Countries.Count == 1 => t["country officer, {0}", user.Countries.Values.First().Printed(Language.Current.Code)],
         Role.CountryOfficer => t["country officer"],
         Role.ProgrammeManager => t["programme manager"],
         Role.Administrator => t["administrator"],

@@ -3,6 +3,7 @@ using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain;
+using FlagshipMonitor.Web.Access;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -68,21 +69,26 @@ internal sealed class RefusedAttempts(RequestDelegate next, ILogger<RefusedAttem
                 await KeptForm.TryKeepAsync(context);
             }
 
-            if (failure is RuleViolationException refused)
+            if (RefusedBy(failure) is { } rule)
             {
-                logger.LogInformation("Rule {Rule} refused a request", refused.Rule);
+                logger.LogInformation("Rule {Rule} refused a request", rule);
                 var (request, trail) = (context.Request, context.RequestServices.GetRequiredService<AuditTrail>());
                 // Not the request's own token: who hangs up must not escape the table.
-                await trail.RefusedAsync(nameof(Rule), refused.Rule.ToString(), $"{request.Method} {request.PathBase}{request.Path}", CancellationToken.None);
-            }
-            else if (failure is DbUpdateConcurrencyException)
-            {
-                logger.LogInformation("A save met a newer version");
+                await trail.RefusedAsync(nameof(Rule), rule.ToString(), request.Attempt(), CancellationToken.None);
             }
 
             throw;
         }
     }
+
+    /// <summary>A save that met a newer version or another transaction is refused like the version on the screen that is no longer current.</summary>
+    private static Rule? RefusedBy(Exception failure) => failure switch
+    {
+        RuleViolationException refused => refused.Rule,
+        DbUpdateConcurrencyException => Rule.TheVersionOnScreenIsCurrent,
+        _ when OperationRunner.IsInterference(failure) => Rule.TheVersionOnScreenIsCurrent,
+        _ => null,
+    };
 
     /// <summary>Not where the form itself was refused: it cannot be read again.</summary>
     private static bool KeepsText(Exception failure) => Faults.StatusOf(failure)

@@ -1,5 +1,4 @@
 using FlagshipMonitor.Domain;
-using Microsoft.Net.Http.Headers;
 
 namespace FlagshipMonitor.Web.Errors;
 
@@ -12,14 +11,9 @@ internal sealed class FormGate(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.HasFormContentType && context.GetEndpoint() is { } endpoint && !HttpMethods.IsGet(request.Method))
+        if (request.HasFormContentType && context.GetEndpoint() is not null && !HttpMethods.IsGet(request.Method))
         {
-            if (endpoint.Metadata.GetMetadata<KeepsEverySignAttribute>() is not null && IsPlain(request.ContentType))
-            {
-                request.Form = await SignBySignForm.ReadAsync(request, context.RequestAborted);
-            }
-
-            var form = await request.ReadFormAsync(context.RequestAborted);
+            var form = await PostedForm.ReadAsync(context);
             if (form.Count > Limits.FormKeys)
             {
                 throw new BadHttpRequestException("Too many fields.", StatusCodes.Status413PayloadTooLarge);
@@ -28,9 +22,4 @@ internal sealed class FormGate(RequestDelegate next)
 
         await next(context);
     }
-
-    /// <summary>As browsers send a form without files: in UTF-8, in one part.</summary>
-    private static bool IsPlain(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Encoding is System.Text.UTF8Encoding);
 }

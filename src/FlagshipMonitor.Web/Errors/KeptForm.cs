@@ -27,7 +27,7 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, 
         }
 
         var token = context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
-        var form = await request.ReadFormAsync(context.RequestAborted);
+        var form = await PostedForm.ReadAsync(context);
         context.Items[Key] = new KeptForm(
             request.PathBase + request.Path + request.QueryString,
             // A password is never sent back to the browser, not even hidden.

@@ -27,6 +27,9 @@ internal static class ExportEndpoints
             ("/method.csv", FrameworkEndpoints.MethodAsync),
             ("/releases.csv", FrameworkEndpoints.ReleasesAsync),
             ("/releases/{name}.csv", FrameworkEndpoints.FiguresAsync),
+            ("/releases/{name}/portfolio.json", ReleaseEndpoints.PortfolioAsync),
+            ("/releases/diff.csv", ReleaseEndpoints.DiffAsync),
+            ("/explain/{figure}.json", ExplainEndpoint.SendAsync),
         })
         {
             files.MapMethods(address, Read, send);
@@ -37,9 +40,9 @@ internal static class ExportEndpoints
     /// <summary>Who changes the ending of a page's address in French is led to the file, which is one for all languages.</summary>
     private static RedirectHttpResult WithoutPrefix(string language, HttpContext context)
     {
-        // A lang= of the query says more than the prefix and stays.
-        var query = context.Request.Query.ContainsKey("lang") ? context.Request.QueryString : context.Request.QueryString.Add("lang", language);
-        var path = new PathString(context.Request.Path.Value![(language.Length + 1)..]);
+        // A lang= of the query says more than the prefix and stays. Routes do not look at case, and take a slash at the end.
+        var query = context.Request.Query.ContainsKey("lang") ? context.Request.QueryString : context.Request.QueryString.Add("lang", language.ToLowerInvariant());
+        var path = new PathString(context.Request.Path.Value![(language.Length + 1)..].TrimEnd('/'));
         return TypedResults.LocalRedirect(context.SiteRoot().Add(path).ToUriComponent() + query.ToUriComponent(), permanent: true);
     }
 

@@ -71,6 +71,9 @@ internal sealed class FileRequest
 
     public string? Sort(params string[] known) => Read("sort", text => known.Contains(text) ? text : null, known);
 
+    /// <summary>Something in the address is read elsewhere and not known there.</summary>
+    public void Refuse(string name, string allowed) => _errors.TryAdd(name, [$"'{Text(name)}' is not known here. Allowed: {allowed}."]);
+
     /// <summary>Says what is wrong and what would be right.</summary>
     public IResult Refusal() => TypedResults.ValidationProblem(_errors, title: "The address asks for something this file does not know.");
 

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace FlagshipMonitor.Web.Exports;
 
 /// <summary>Sends a table of a release: its headers, a 304 where the reader has it already, else the rows as they come.</summary>
-internal sealed class PublicFiles(Installation installation)
+internal sealed class PublicFiles(Installation installation, PublicCompression compression)
 {
     /// <param name="context">The request.</param>
     /// <param name="request">What was asked for.</param>
@@ -20,15 +20,32 @@ internal sealed class PublicFiles(Installation installation)
     public async Task<IResult> SendAsync(
         HttpContext context, FileRequest request, ReleasedEdition edition, string name, IReadOnlyList<string> columns, Func<CsvFile, Task> write, string reference = "")
     {
+        if (Announce(context, request, edition, $"{name}.csv", "text/csv; charset=utf-8; header=present", reference) is { } done)
+        {
+            return done;
+        }
+
+        await using var csv = new CsvFile(context.Response.Body);
+        await csv.HeaderAsync(columns);
+        await write(csv);
+        return TypedResults.Empty;
+    }
+
+    /// <summary>Writes the headers of a file of a release.</summary>
+    /// <returns>The whole answer, where nothing is to be written: the reader has it already, or asked for the headers alone.</returns>
+    public IResult? Announce(HttpContext context, FileRequest request, ReleasedEdition edition, string name, string contentType, string reference = "")
+    {
         var headers = context.Response.GetTypedHeaders();
         var release = edition.Release;
-        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}");
+        PublicAnswer.Mark(context);
+        // Compressed, the same table is another sequence of bytes: a strong tag would call the two one.
+        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}", isWeak: compression.WillCompress(context));
         headers.ETag = tag;
         headers.LastModified = release.PublishedAt;
         context.Response.Headers[PublicPage.ReleaseHeader] = release.Name;
         context.Response.Headers.Link = $"<{installation.LicenceUrl}>; rel=\"license\"";
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        context.Response.Headers.AccessControlExposeHeaders = "ETag, Link, Content-Disposition, Release";
+        context.Response.Headers.AccessControlExposeHeaders = "ETag, Link, Content-Disposition, Release, Data-Origin";
         context.Response.Headers.CacheControl = request.Release is null || reference.Length > 0 // what is not frozen with the release may change
             ? "public, max-age=300, stale-while-revalidate=300, stale-if-error=86400"
             : "public, max-age=31536000, immutable";
@@ -41,25 +58,26 @@ internal sealed class PublicFiles(Installation installation)
         context.Response.Headers.ContentLanguage = request.Language.Code;
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"flagship-{release.Name}-{(release.HoldsExamples ? "examples-" : "")}{name}.csv",
+            FileName = $"flagship-{release.Name}-{Prefix(edition.Origins)}{name}",
         }.ToString();
-        context.Response.ContentType = "text/csv; charset=utf-8; header=present";
-        if (HttpMethods.IsHead(context.Request.Method))
-        {
-            return TypedResults.Empty;
-        }
-
-        await using var csv = new CsvFile(context.Response.Body);
-        await csv.HeaderAsync(columns);
-        await write(csv);
-        return TypedResults.Empty;
+        context.Response.ContentType = contentType;
+        return HttpMethods.IsHead(context.Request.Method) ? TypedResults.Empty : null;
     }
 
-    /// <summary>Strong: from the release, the address and its query in a fixed order.</summary>
-    private static EntityTagHeaderValue TagOf(HttpRequest request, string content)
+    /// <summary>A file on somebody's disk still says what it holds.</summary>
+    private static string Prefix(Origins origins) => origins switch
+    {
+        Origins.Illustrative => "illustrative-",
+        Origins.Example => "examples-",
+        Origins.Mixed => "with-examples-",
+        _ => "",
+    };
+
+    /// <summary>From the release, the address and its query in a fixed order.</summary>
+    private static EntityTagHeaderValue TagOf(HttpRequest request, string content, bool isWeak)
     {
         var query = request.Query.OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{q.Key}={q.Value}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path} {string.Join('&', query)} {content}"));
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"");
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}\"", isWeak);
     }
 }

@@ -28,6 +28,10 @@ internal static class Tables
     public static readonly IReadOnlyList<string> Figures =
         ["release", "scope", "indicator", "period_start", "period_end", "dim_step", "value", "state", "lower", "upper", "net", "countries_reported", "countries_expected", "baseline", "target", "achievement", "estimated", "origin"];
 
+    public static readonly IReadOnlyList<string> Differences =
+        ["kind", "id", "scope", "period", "dim_step", "old_state", "old_value", "old_lower", "old_upper", "old_target", "new_state", "new_value", "new_lower", "new_upper", "new_target",
+            "old_version", "new_version", "move", "class", "cause", "reason", "results", "approved_by", "date"];
+
     private static readonly Dictionary<AgeBand, string> Ages = new() { [AgeBand.Under15] = "0-14", [AgeBand.From15To64] = "15-64", [AgeBand.From65] = "65+" };
 
     public static Task WriteAsync(CsvFile csv, Country country) => csv
@@ -73,7 +77,7 @@ internal static class Tables
         .Text(summary.Release.Name)
         .Text(summary.Release.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
         .Date(summary.Release.DataAsOf).Number(summary.Release.Phase).Number(summary.Release.Framework)
-        .Word(summary.Release.HoldsExamples ? Origin.Example : Origin.Reported)
+        .Word(summary.Origins)
         .Number(summary.Changes).Number(summary.People)
         .Text(summary.Release.Note).Text(summary.Release.Checksum)
         .EndRowAsync();
@@ -87,9 +91,9 @@ internal static class Tables
             .Number(figure.Step == 0 ? null : figure.Step)
             .Number(figure.Value).Text(figure.State).Number(figure.Lower).Number(figure.Upper).Number(figure.Net)
             .Number(figure.CountriesReported).Number(figure.CountriesExpected)
-            .Number(figure.Baseline).Number(figure.Target).Number(figure.Achievement)
+            .Number(figure.Baseline).Number(figure.Target).Number(figure.HoldsExamples ? null : figure.Achievement) // examples achieve nothing
             .Truth(figure.State == "reported" ? figure.Estimated : null)
-            .Word(figure.Derivation.Inputs.Count == 0 ? null : figure.HoldsExamples ? Origin.Example : Origin.Reported)
+            .Word(OriginsOf.Of(figure.Derivation.Inputs.Count, figure.Derivation.Inputs.Count(i => i.Example), edition.Release.Illustrative))
             .EndRowAsync();
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
@@ -10,7 +12,14 @@ public abstract class ReportForm
     /// <summary>Asked only where an approved result is corrected.</summary>
     public abstract string? CorrectionReason { get; set; }
 
+    /// <summary>Whether the correction mends an error, adds data or uses a better method.</summary>
+    public abstract string? CorrectionClass { get; set; }
+
     public abstract List<LinkText> Evidence { get; set; }
+
+    /// <summary>What the class says; null where it says nothing known.</summary>
+    [JsonIgnore]
+    public ChangeClass? ChangeClass => Enum.TryParse<ChangeClass>(CorrectionClass, out var known) ? known : null;
 
     /// <summary>Every answer by the name of its field, as it was typed; empty answers have no entry.</summary>
     public IReadOnlyDictionary<string, string> Texts() => Answers()

@@ -13,12 +13,18 @@ internal sealed class CulturePathMiddleware(RequestDelegate next)
     {
         var request = context.Request;
         var (path, root) = (request.Path, request.PathBase);
-        var language = Language.All.FirstOrDefault(l =>
-            l.Prefix.Length > 0 && path.StartsWithSegments(l.Prefix, StringComparison.Ordinal));
+        var language = Language.All.FirstOrDefault(l => l.Prefix.Length > 0 && path.StartsWithSegments(l.Prefix));
 
         if (language is not null)
         {
-            path.StartsWithSegments(language.Prefix, StringComparison.Ordinal, out var rest);
+            path.StartsWithSegments(language.Prefix, out var rest);
+            if (!path.StartsWithSegments(language.Prefix, StringComparison.Ordinal) && IsPublicPage(rest))
+            {
+                // One page has one address.
+                context.Response.Redirect(root.Add(language.Prefix).Add(rest).ToUriComponent() + request.QueryString.ToUriComponent(), permanent: true);
+                return;
+            }
+
             request.PathBase = root.Add(language.Prefix);
             if (IsPublicPage(rest))
             {
@@ -37,7 +43,8 @@ internal sealed class CulturePathMiddleware(RequestDelegate next)
 
     private static bool IsPublicPage(PathString path)
     {
-        var last = path.Value is { } value ? value[(value.LastIndexOf('/') + 1)..] : "";
+        // Routing takes an address with a slash at its end for the same.
+        var last = path.Value?.TrimEnd('/') is { } value ? value[(value.LastIndexOf('/') + 1)..] : "";
         return !last.Contains('.', StringComparison.Ordinal) && !WithoutPrefix.Any(p => path.StartsWithSegments(p));
     }
 

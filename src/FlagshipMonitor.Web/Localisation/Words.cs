@@ -1,10 +1,15 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Localisation;
 
 /// <summary>Resource names that differ by case alone would be one name: a word inside a sentence is its heading with a small letter.</summary>
 public static class Words
 {
+    /// <summary>"a; b; c" as each language writes it: French puts a space before the sign.</summary>
+    public static string List(IStringLocalizer<SharedText> t, IEnumerable<string> items) =>
+        items.Aggregate("", (list, item) => list.Length == 0 ? item : t["{0}; {1}", list, item].Value);
+
     public static string InSentence(string heading) =>
         heading.Length == 0 ? heading : char.ToLower(heading[0], CultureInfo.CurrentCulture) + heading[1..];
 }

@@ -1,6 +1,7 @@
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Results;
@@ -28,6 +29,9 @@ public static class ResultTexts
         PeopleReached people => (scheme ?? change) is { } of ? t["{0}: {1}", Dimension(t, people.Dimension), of] : Dimension(t, people.Dimension),
         _ => result.PublicId ?? "",
     };
+
+    /// <summary>A scheme with its branch of social security, where that is known: names alone do not always say it.</summary>
+    public static string Scheme(string name, string? branch) => branch is null ? name : $"{name} ({Words.InSentence(branch)})";
 
     public static string Stage(IStringLocalizer<SharedText> t, ChangeStage? stage) => stage switch
     {
@@ -82,6 +86,13 @@ public static class ResultTexts
         LeftOutReason.NoFigure => t["In words only, without a number of people"],
         LeftOutReason.SupersededByALaterApproval => t["Replaced by a later approval"],
         LeftOutReason.EarlierInItsSeries => t["An earlier day of the same series"],
-        _ => t["Outside the priority countries"],
+        LeftOutReason.OutsideThePriorityCountries => t["Outside the priority countries"],
+        LeftOutReason.NotApproved => t["Not approved"],
+        LeftOutReason.ApprovedAfterTheDate => t["Approved after the day of the data"],
+        LeftOutReason.BelowThePeak => t["Another period of the series is higher: the same people are not counted twice"],
+        LeftOutReason.NotApplicable => t["Does not apply to the country"],
+        LeftOutReason.NoNumeratorAndDenominator => t["A percentage without the numbers it is made of"],
+        LeftOutReason.PartOfAnotherScheme => t["All its people are in another scheme that counts"],
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

@@ -54,10 +54,17 @@ public static class ErrorSetup
         if (isErrorPage && !HttpMethods.IsHead(context.Request.Method))
         {
             var request = context.Request;
+            context.Features.Set(new FailedRequest(request.Method));
             (request.Method, request.ContentType, request.ContentLength, request.Body) = (HttpMethods.Get, null, null, Stream.Null);
             context.Features.Set<IFormFeature>(null);
         }
 
         return next(context);
     }
+}
+
+/// <summary>How the request that failed had been sent, before its error page was asked for with GET.</summary>
+internal sealed record FailedRequest(string Method)
+{
+    public bool BroughtAForm => !HttpMethods.IsGet(Method) && !HttpMethods.IsHead(Method);
 }

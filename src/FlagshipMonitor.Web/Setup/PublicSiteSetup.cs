@@ -18,6 +18,8 @@ public static class PublicSiteSetup
             .AddScoped<ReleasedChangeQuery>()
             .AddScoped<ReleasedMethodQuery>()
             .AddScoped<ReleasedReleasesQuery>()
+            .AddScoped<ReleasedExplanationQuery>()
+            .AddScoped<ReleasedDiffQuery>()
             .AddScoped<EditionReader>()
             .AddScoped<PublicFiles>();
         return builder;

@@ -8,7 +8,10 @@ public static class Commands
 
     public const string Recompute = "recompute";
 
-    public static readonly IReadOnlyList<string> All = [Migrate, CreateAccount, Recompute, EvaluateCommand.Name];
+    /// <summary>Serves as always, on a database of its own that is filled with made-up reports.</summary>
+    public const string Demo = "demo";
+
+    public static readonly IReadOnlyList<string> All = [Migrate, CreateAccount, Recompute, EvaluateCommand.Name, Demo];
 
     /// <summary>Runs a command on a database that is ready. Exit code 0, or 2 when what was asked for is refused.</summary>
     public static async Task<int> RunCommandAsync(this WebApplication app, string command, string[] args)

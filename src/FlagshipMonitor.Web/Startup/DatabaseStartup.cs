@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Demo;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Setup;
 
@@ -22,13 +23,22 @@ public static class DatabaseStartup
     public static async Task PrepareDatabaseAsync(this WebApplication app, string? command, CancellationToken ct = default)
     {
         var console = app.Services.GetRequiredService<StartupConsole>();
+        var installation = app.Services.GetRequiredService<Installation>();
+        if (command is null)
+        {
+            app.RequireFreeAddresses();
+        }
+
         if (string.IsNullOrWhiteSpace(app.Configuration.GetConnectionString(Name)))
         {
             // Only Development comes here without one (StartupChecks).
             app.Configuration["ConnectionStrings:" + Name] = await app.Services.GetRequiredService<PrivateDatabase>().StartAsync(ct);
         }
+        else if (installation.Illustrative)
+        {
+            TurnToTheDemo(app.Configuration);
+        }
 
-        var installation = app.Services.GetRequiredService<Installation>();
         var migrates = command == Commands.Migrate || (app.Environment.IsDevelopment() && installation.MigrateAtStart);
         if (await DatabaseServer.FindProblemAsync(app.Configuration.GetConnectionString(Name)!, mayBeMissing: migrates, installation.AllowVolatileDatabase, ct) is { } problem)
         {
@@ -46,6 +56,7 @@ public static class DatabaseStartup
             throw new StartupException($"The database is older than this program. Bring it up to date first: dotnet FlagshipMonitor.Web.dll {Commands.Migrate}");
         }
 
+        await DatabaseContents.RequireAsync(scope.ServiceProvider.GetRequiredService<FlagshipDbContext>(), installation.Illustrative, ct);
         if (!app.Environment.IsDevelopment() && command is null
             && await DemoAccounts.ExistAsync(scope.ServiceProvider.GetRequiredService<FlagshipDbContext>(), ct))
         {
@@ -61,12 +72,25 @@ public static class DatabaseStartup
     /// <summary>Demo accounts and examples belong to Development alone.</summary>
     private static DatabaseSetupOptions Contents(IHostEnvironment environment, Installation installation)
     {
-        if (!environment.IsDevelopment() || installation.DemoAccounts == false)
+        if (!environment.IsDevelopment() || (installation.DemoAccounts == false && !installation.Illustrative))
         {
             return new DatabaseSetupOptions();
         }
 
         var password = string.IsNullOrEmpty(installation.DemoPassword) ? DemoAccounts.DefaultPassword : installation.DemoPassword;
-        return new DatabaseSetupOptions(password, Examples: true);
+        return new DatabaseSetupOptions(password, installation.Illustrative ? SeededReports.Illustrative : SeededReports.Examples);
+    }
+
+    /// <summary>The same server, another database: whatever is configured is left as it is.</summary>
+    private static void TurnToTheDemo(IConfiguration configuration)
+    {
+        foreach (var key in new[] { Name, Name + "Migrate", Name + "Public" }.Select(name => "ConnectionStrings:" + name))
+        {
+            if (!string.IsNullOrWhiteSpace(configuration[key]))
+            {
+                configuration[key] = DemoDatabase.Beside(configuration[key]!)
+                    ?? throw new StartupException($"The demo makes a database beside the configured one. {key.Replace(":", "__", StringComparison.Ordinal)} must name a database, of at most {DemoDatabase.LongestName} bytes.");
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Demo;
 using FlagshipMonitor.Data.Local;
 
 namespace FlagshipMonitor.Web.Startup;
@@ -16,6 +17,7 @@ public sealed class PrivateDatabase(Installation installation, StartupConsole co
             PinnedBinaries = installation.PostgresPrograms == "npm",
             BinDirectory = installation.PostgresPrograms is null or "" or "npm" ? null : installation.PostgresPrograms,
         };
+        options = installation.Illustrative ? options with { Database = DemoDatabase.Name } : options;
         _server = await LocalPostgres.StartAsync(options, log, ct);
         console.Say($"PostgreSQL {_server.Major} started, data in {_server.Directory}");
         return _server.ConnectionString;

@@ -13,6 +13,12 @@ public static class StartupChecks
             throw new StartupException($"'{command}' is not a command. Without a command the program serves; the commands are: {string.Join(", ", Commands.All)}.");
         }
 
+        if (!builder.Environment.IsDevelopment() && (command == Commands.Demo || Installation.From(builder.Configuration).Illustrative))
+        {
+            throw new StartupException("The demo fills a database with made-up reports, so it runs in Development only. Set ASPNETCORE_ENVIRONMENT=Development to look at it, "
+                + $"or leave out '{Commands.Demo}' and FlagshipMonitor__Illustrative.");
+        }
+
         if (!builder.Environment.IsDevelopment() && Refusal(builder.Configuration, serves: command is null) is { } refusal)
         {
             throw new StartupException(refusal);

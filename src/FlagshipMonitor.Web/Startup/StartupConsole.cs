@@ -30,6 +30,11 @@ public sealed class StartupConsole(IHostEnvironment environment, Installation in
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         console.Say($"Serving {string.Join(" and ", addresses)}");
         var installation = app.Services.GetRequiredService<Installation>();
+        if (installation.Illustrative)
+        {
+            console.Say("All reports here are made up: illustrative data, not ILO results.");
+        }
+
         if (app.Environment.IsDevelopment() && installation.DemoAccounts != false && addresses.Count > 0)
         {
             console.Say(DemoAccountsText(addresses.First(), installation));

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Local;
+using FlagshipMonitor.Data.Setup;
 using Microsoft.AspNetCore.Connections;
 
 namespace FlagshipMonitor.Web.Startup;
@@ -23,7 +24,7 @@ public sealed class StartupException : Exception
     /// <summary>The sentence for a failure that the person can cure; null for a fault of ours, which keeps its stack trace.</summary>
     public static string? Explain(Exception failure) => failure switch
     {
-        StartupException or LocalPostgresException => failure.Message,
+        StartupException or LocalPostgresException or DatabaseRefusedException => failure.Message,
         IOException { InnerException: AddressInUseException } =>
             $"{failure.Message.TrimEnd('.')}. Stop the program that uses it, or choose another address, for example ASPNETCORE_URLS=http://localhost:5081.",
         _ => null,

@@ -26,6 +26,36 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.AppBehindAWire app) : IC
     }
 
     [Fact]
+    public async Task Who_only_reads_is_not_told_to_send_a_form_and_a_file_is_no_page()
+    {
+        app.Cut();
+        var page = await app.Visitor().OpenAsync("/countries");
+        using var file = await app.Visitor().Client.GetAsync(new Uri("/changes.csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        app.Mend();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("Wait a minute, then open the page again.", page.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("form", page.Text(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/plain"), (file.StatusCode, file.Content.Headers.ContentType!.MediaType));
+        Assert.NotNull(file.Headers.RetryAfter);
+        Assert.StartsWith("The service is not available just now", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_session_cannot_be_read_the_browser_says_the_language()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/workspace/sen");
+        request.Headers.Add("Accept-Language", "fr");
+
+        app.Cut();
+        var page = await officer.SendAsync(request);
+        app.Mend();
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "fr"), (page.Status, page.Document.DocumentElement.GetAttribute("lang")));
+    }
+
+    [Fact]
     public async Task A_report_that_met_an_absent_database_is_kept_and_can_be_sent_again()
     {
         var officer = await app.SignedInAsync(OfficerSteps.Senegal);

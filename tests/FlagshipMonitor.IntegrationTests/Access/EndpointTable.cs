@@ -9,7 +9,7 @@ public enum Who
     /// <summary>Whoever is signed in: it is about themselves.</summary>
     SignedIn,
 
-    /// <summary>Officers who report for at least one country.</summary>
+    /// <summary>Officers, also those who report for no country yet.</summary>
     Officers,
 
     /// <summary>Officers of the country in the address; for the officers of another one it does not exist.</summary>
@@ -41,18 +41,26 @@ internal static class EndpointTable
         ["/countries/{iso3}"] = Who.Anybody,
         ["/countries/{iso3}.csv"] = Who.Anybody,
         ["/countries/{iso3}/changes.csv"] = Who.Anybody,
+        ["/explain/{figure}"] = Who.Anybody,
+        ["/explain/{figure}.json"] = Who.Anybody,
         ["/method"] = Who.Anybody,
         ["/method.csv"] = Who.Anybody,
         ["/releases"] = Who.Anybody,
         ["/releases.csv"] = Who.Anybody,
+        ["/releases/diff"] = Who.Anybody,
+        ["/releases/diff.csv"] = Who.Anybody,
         ["/releases/{name}"] = Who.Anybody,
         ["/releases/{name}.csv"] = Who.Anybody,
-        [Prefix + "/changes.csv"] = Who.Anybody, // leads to the file without a prefix, as the next seven do
+        ["/releases/{name}/portfolio.json"] = Who.Anybody,
+        [Prefix + "/changes.csv"] = Who.Anybody, // leads to the file without a prefix, as the next ten do
         [Prefix + "/changes/{id}.csv"] = Who.Anybody,
         [Prefix + "/countries.csv"] = Who.Anybody,
         [Prefix + "/countries/{iso3}.csv"] = Who.Anybody,
         [Prefix + "/countries/{iso3}/changes.csv"] = Who.Anybody,
+        [Prefix + "/explain/{figure}.json"] = Who.Anybody,
         [Prefix + "/method.csv"] = Who.Anybody,
+        [Prefix + "/releases/diff.csv"] = Who.Anybody,
+        [Prefix + "/releases/{name}/portfolio.json"] = Who.Anybody,
         [Prefix + "/releases.csv"] = Who.Anybody,
         [Prefix + "/releases/{name}.csv"] = Who.Anybody,
         ["/account/sign-in"] = Who.Anybody,

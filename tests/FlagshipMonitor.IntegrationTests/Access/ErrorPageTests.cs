@@ -38,6 +38,7 @@ public sealed class ErrorPageTests(ProbedApp app) : IClassFixture<ProbedApp>
 
     [Theory]
     [InlineData("concurrency", HttpStatusCode.Conflict, "Somebody was faster")]
+    [InlineData("interference", HttpStatusCode.Conflict, "Somebody was faster")]
     [InlineData("database", HttpStatusCode.ServiceUnavailable, "The service is not available just now")]
     [InlineData("bug", HttpStatusCode.InternalServerError, "Something went wrong")]
     [InlineData("403", HttpStatusCode.Forbidden, "You cannot do this")]
@@ -85,11 +86,40 @@ public sealed class ErrorPageTests(ProbedApp app) : IClassFixture<ProbedApp>
         var visitor = app.Visitor();
         var page = await visitor.OpenAsync("/account/sign-in");
 
-        var value = await visitor.PostAsync("/account/sign-in", page, ("Email", new string('x', Limits.FormValueLength + 1)));
+        var value = await visitor.PostAsync(ProbedApp.Fault("404"), await visitor.OpenAsync(ProbedApp.Faults), ("Title", new string('x', Limits.FormValueLength + 1)));
+        var body = await visitor.PostAsync("/account/sign-in", page, ("Email", new string('x', (int)Limits.BodyBytes)));
         var fields = await visitor.PostAsync("/account/sign-in", page, [.. Enumerable.Range(0, Limits.FormKeys + 1).Select(i => ($"f{i}", "x"))]);
         var key = await visitor.PostAsync("/account/sign-in", page, (new string('k', Limits.FormKeyLength + 1), "x"));
 
-        Assert.All([value, fields, key], p => Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "Too much at once"), (p.Status, p.Heading)));
+        Assert.All([value, body, fields, key], p => Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "Too much at once"), (p.Status, p.Heading)));
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData("/probe/fault")]
+    [InlineData("/workspace/sen/institutional-changes/0192f0c1-1111-7111-8111-111111111111")] // signed out: read to be kept
+    public async Task Signs_that_nobody_uses_any_more_are_no_fault(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("Email=x") };
+        request.Content.Headers.Remove("Content-Type");
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=utf-7");
+
+        var page = await app.Visitor().SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "This could not be read"), (page.Status, page.Heading));
+    }
+
+    [Theory]
+    [InlineData("concurrency")]
+    [InlineData("interference")]
+    public async Task Who_met_somebody_faster_leaves_a_trace_too(string fault)
+    {
+        var manager = await app.SignedInAsync("manager@example.org");
+
+        Assert.Equal(HttpStatusCode.Conflict, (await manager.PostAsync(ProbedApp.Fault(fault), await manager.OpenAsync(ProbedApp.Faults), ("Title", "text"))).Status);
+
+        Assert.Equal(1, await app.InDbAsync(db => db.AuditEntries.CountAsync(
+            e => e.Action == AuditAction.Refused && e.Key == nameof(Rule.TheVersionOnScreenIsCurrent) && e.Detail == $"POST {ProbedApp.Fault(fault)}" && e.User != null, Ct)));
     }
 
     [Fact]

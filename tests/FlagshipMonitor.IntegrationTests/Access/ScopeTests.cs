@@ -4,6 +4,7 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.TestSupport;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlagshipMonitor.IntegrationTests.Access;
 
@@ -44,7 +45,7 @@ public sealed class ScopeTests(ProbedApp app) : IClassFixture<ProbedApp>
     }
 
     [Fact]
-    public async Task A_refused_page_is_kept_once_however_often_it_is_asked_for()
+    public async Task A_refused_page_is_kept_once_however_often_it_is_asked_for_and_every_form_sent_to_it()
     {
         var admin = await app.SignedInAsync("admin2@example.org");
         for (var i = 0; i < 3; i++)
@@ -53,24 +54,79 @@ public sealed class ScopeTests(ProbedApp app) : IClassFixture<ProbedApp>
             await admin.PostAsync(ProbedApp.Country("sen"));
         }
 
-        Assert.Equal(["GET: another role", "POST: another role"], await RefusalsAsync("admin2@example.org"));
+        Assert.Equal(["GET: another role", .. Enumerable.Repeat("POST: another role", 3)], (await RefusalsAsync("admin2@example.org")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task One_person_cannot_fill_the_audit_table_with_refused_pages()
     {
         var viewer = await app.SignedInAsync("viewer@example.org");
-        for (var i = 0; i < Limits.RefusedPagesKept + 3; i++)
+        for (var i = 0; i < Limits.RefusedReadsKept + 3; i++)
         {
             Assert.Equal(HttpStatusCode.Forbidden, await viewer.StatusAsync($"/workspace/{i}/probe"));
         }
 
-        Assert.Equal(Limits.RefusedPagesKept, (await RefusalsAsync("viewer@example.org")).Count);
+        var kept = await RefusalsAsync("viewer@example.org");
+        Assert.Equal((Limits.RefusedReadsKept, AuditTrail.NoMoreKept), (kept.Count(d => d!.StartsWith("GET", StringComparison.Ordinal)), kept[^1]));
+        Assert.Single(kept, AuditTrail.NoMoreKept);
+
+        // What they send now leaves its trace all the same.
+        await viewer.PostAsync(ProbedApp.Administration);
+        Assert.Equal("POST: another role", (await RefusalsAsync("viewer@example.org"))[^1]);
 
         // Somebody else's attempts are kept as before.
         var manager = await app.SignedInAsync("manager2@example.org");
         await manager.OpenAsync(ProbedApp.Administration);
         Assert.Single(await RefusalsAsync("manager2@example.org"));
+    }
+
+    [Fact]
+    public async Task Forms_sent_where_nobody_may_send_have_a_larger_limit_that_says_when_it_is_reached()
+    {
+        var user = new UserId(Guid.CreateVersion7());
+        await app.WithAsync(async (IServiceProvider services) =>
+        {
+            services.GetRequiredService<AuditScope>().User = user;
+            var trail = services.GetRequiredService<AuditTrail>();
+            for (var i = 0; i < Limits.RefusedSendingsKept + 3; i++)
+            {
+                await trail.RefusedFormAsync("/test", "POST: another role", Ct);
+            }
+        });
+
+        var kept = await app.InDbAsync(db => db.AuditEntries.Where(e => e.User == user).OrderBy(e => e.Id).Select(e => e.Detail).ToListAsync(Ct));
+        Assert.Equal((Limits.RefusedSendingsKept + 1, AuditTrail.NoMoreKept), (kept.Count, kept[^1]));
+    }
+
+    [Fact]
+    public async Task Forty_equal_attempts_at_once_are_one()
+    {
+        var user = new UserId(Guid.CreateVersion7());
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => app.WithAsync((IServiceProvider services) =>
+        {
+            services.GetRequiredService<AuditScope>().User = user;
+            return services.GetRequiredService<AuditTrail>().RefusedPageAsync("/test", "GET: another role", Ct);
+        })));
+
+        Assert.Equal(1, await app.InDbAsync(db => db.AuditEntries.CountAsync(e => e.User == user, Ct)));
+    }
+
+    [Fact]
+    public async Task An_officer_who_has_no_country_yet_is_told_so()
+    {
+        await app.InDbAsync(db => db.Users.Where(u => u.Email == "admin@example.org").ExecuteUpdateAsync(s => s.SetProperty(u => u.Role, Role.CountryOfficer), Ct));
+        try
+        {
+            var page = await (await app.SignedInAsync("admin@example.org")).OpenAsync("/workspace");
+
+            Assert.Equal((HttpStatusCode.OK, "My countries"), (page.Status, page.Heading));
+            Assert.Contains("You report for no country yet.", page.Text(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await app.InDbAsync(db => db.Users.Where(u => u.Email == "admin@example.org").ExecuteUpdateAsync(s => s.SetProperty(u => u.Role, Role.Administrator), Ct));
+        }
     }
 
     [Fact]

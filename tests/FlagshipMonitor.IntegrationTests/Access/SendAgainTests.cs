@@ -46,6 +46,20 @@ public sealed class SendAgainTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task The_page_after_a_session_ended_is_in_the_browsers_language()
+    {
+        var officer = await app.SignedInAsync("officer.khm@example.org");
+        var form = await officer.OpenAsync("/workspace/khm/institutional-changes/new");
+        await app.InDbAsync(db => db.UserSessions.ExecuteDeleteAsync(Ct));
+        using var request = TestBrowser.Submission(form, "Save draft and leave");
+        request.Headers.Add("Accept-Language", "es-CL, es;q=0.9");
+
+        var asked = await officer.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "es"), (asked.Status, asked.Document.DocumentElement.GetAttribute("lang")));
+    }
+
+    [Fact]
     public async Task What_another_site_sent_is_not_offered_again()
     {
         var manager = await app.SignedInAsync("manager@example.org");

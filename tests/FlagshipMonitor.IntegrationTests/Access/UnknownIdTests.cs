@@ -19,6 +19,8 @@ public sealed class UnknownIdTests(AppFixture app) : IClassFixture<AppFixture>
     [InlineData("/releases/r99")]
     [InlineData("/releases/r99999999999999999999")]
     [InlineData("/releases/x")]
+    [InlineData("/releases/r99.csv")]
+    [InlineData("/releases/r0.csv")]
     public async Task In_public(string path) => Assert.Equal(HttpStatusCode.NotFound, await app.Visitor().StatusAsync(path));
 
     [Theory]

@@ -29,6 +29,50 @@ public sealed class PasswordPageTests(AppFixture app) : IClassFixture<AppFixture
         Assert.Equal(1, await app.InDbAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.Update && e.Key == id && e.Detail == "password changed" && e.User != null, Ct)));
     }
 
+    [Fact]
+    public async Task The_same_form_sent_twice_changes_the_password_once_and_counts_no_failure()
+    {
+        var admin = await app.SignedInAsync("admin2@example.org");
+        var form = await admin.OpenAsync(Page);
+        form.Fill("Present password", DemoAccounts.DefaultPassword);
+        form.Fill("New password", Next);
+        form.Fill("New password once more", Next);
+
+        for (var i = 0; i < 2; i++)
+        {
+            using var request = TestBrowser.Submission(form, "Change the password");
+            Assert.Equal("/account/profile", (await admin.SendAsync(request)).Path);
+        }
+
+        var user = await app.InDbAsync(db => db.Users.SingleAsync(u => u.Email == "admin2@example.org", Ct));
+        var (id, key) = (user.Id.ToString(), SignInBrake.AccountKey(user.NormalizedEmail!));
+        Assert.Equal(1, await app.InDbAsync(db => db.AuditEntries.CountAsync(e => e.Key == id && e.Detail == "password changed", Ct)));
+        Assert.False(await app.InDbAsync(db => db.AuditEntries.AnyAsync(e => e.Key == id && e.Action == AuditAction.Refused, Ct)));
+        Assert.False(await app.InDbAsync(db => db.SignInAttempts.AnyAsync(a => a.Key == key, Ct)));
+        Assert.Equal(1, await app.InDbAsync(db => db.UserSessions.CountAsync(s => s.UserId == user.Id, Ct)));
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_cookie_opens_nothing_after_the_change_and_the_language_stays()
+    {
+        var person = app.Visitor();
+        var signedIn = await SignInAsync(person, "officer.sen@example.org", DemoAccounts.DefaultPassword, "fr");
+        var copy = (await app.InDbAsync(db => db.UserSessions.OrderByDescending(s => s.StartedAt).FirstAsync(Ct))).Id;
+        var form = await person.OpenAsync(Page);
+        form.Fill("Mot de passe actuel", DemoAccounts.DefaultPassword);
+        form.Fill("Nouveau mot de passe", Next);
+        form.Fill("Nouveau mot de passe, une seconde fois", Next);
+        using var request = TestBrowser.Submission(form, "Changer le mot de passe");
+
+        var answer = await person.SendAsync(request, followRedirects: false);
+        var profile = await person.OpenAsync("/account/profile");
+
+        Assert.Equal("fr", signedIn.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Contains(answer.SetCookies, c => c.StartsWith("__Host-fm=", StringComparison.Ordinal));
+        Assert.False(await app.InDbAsync(db => db.UserSessions.AnyAsync(s => s.Id == copy, Ct)));
+        Assert.Equal(("/account/profile", "fr"), (profile.Path, profile.Document.DocumentElement.GetAttribute("lang")));
+    }
+
     [Theory]
     [InlineData("", Next, Next, "Enter your present password")]
     [InlineData(DemoAccounts.DefaultPassword, "", "", "Enter a new password")]
@@ -60,7 +104,7 @@ public sealed class PasswordPageTests(AppFixture app) : IClassFixture<AppFixture
 
         var late = await ChangeAsync(officer, await officer.OpenAsync(Page), DemoAccounts.DefaultPassword, Next, Next);
 
-        Assert.StartsWith("This is not your present password.", Assert.Single(late.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("There were too many attempts.", Assert.Single(late.Errors), StringComparison.Ordinal);
         var reasons = await app.InDbAsync(db => db.AuditEntries.Where(e => e.Action == AuditAction.Refused && e.Entity == nameof(AppUser)).OrderBy(e => e.Id).Select(e => e.Detail).ToListAsync(Ct));
         Assert.Equal(SignInBrake.FreeAttempts + 1, reasons.Count);
         Assert.Equal("password not changed: too early", reasons[^1]);
@@ -69,9 +113,12 @@ public sealed class PasswordPageTests(AppFixture app) : IClassFixture<AppFixture
     private static Task<TestPage> ChangeAsync(TestBrowser person, TestPage form, string present, string next, string again) => person.PressAsync(
         form, "Change the password", ("Present password", present), ("New password", next), ("New password once more", again));
 
-    private async Task<TestPage> SignInAsync(string email, string password)
+    private Task<TestPage> SignInAsync(string email, string password) => SignInAsync(app.Visitor(), email, password, "en");
+
+    private static async Task<TestPage> SignInAsync(TestBrowser visitor, string email, string password, string language)
     {
-        var visitor = app.Visitor();
-        return await visitor.PressAsync(await visitor.OpenAsync("/account/sign-in?lang=en"), "Sign in", ("E-mail address", email), ("Password", password));
+        var form = await visitor.OpenAsync($"/account/sign-in?lang={language}");
+        var (name, secret, button) = language == "fr" ? ("Adresse électronique", "Mot de passe", "Se connecter") : ("E-mail address", "Password", "Sign in");
+        return await visitor.PressAsync(form, button, (name, email), (secret, password));
     }
 }

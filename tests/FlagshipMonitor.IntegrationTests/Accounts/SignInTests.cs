@@ -115,6 +115,48 @@ public sealed class SignInTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal("/workspace/khm", (await SubmitAsync(app.Visitor("203.0.113.41"), "officer.khm@example.org", DemoAccounts.DefaultPassword)).Location);
     }
 
+    [Fact]
+    public async Task What_comes_too_early_is_kept_once_for_the_address_and_once_for_the_account()
+    {
+        for (var i = 0; i < SignInBrake.FreeAttempts + 10; i++)
+        {
+            await SubmitAsync(app.Visitor("203.0.113.70"), $"early{i}@example.org", "not the password at all");
+        }
+
+        for (var i = 0; i < SignInBrake.FreeAttempts + 3; i++)
+        {
+            await SubmitAsync(app.Visitor($"203.0.113.{80 + i}"), "admin@example.org", "not the password at all");
+        }
+
+        var id = await app.InDbAsync(db => db.Users.Where(u => u.Email == "admin@example.org").Select(u => u.Id.ToString()).SingleAsync(Ct));
+        foreach (var key in new[] { SignInBrake.AddressKey("203.0.113.70"), id })
+        {
+            Assert.Equal(1, await app.InDbAsync(db => db.AuditEntries.CountAsync(e => e.Action == AuditAction.SignInFailed && e.Key == key && e.Detail == "too early", Ct)));
+        }
+
+        Assert.Equal(SignInBrake.FreeAttempts, await app.InDbAsync(db => db.AuditEntries.CountAsync(e => e.Key == id && e.Detail == "wrong password", Ct)));
+    }
+
+    [Theory]
+    [InlineData("a%ED%A0%80b")]
+    [InlineData("a%00b")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa%F0%9F%98%80")]
+    public async Task A_password_that_nobody_can_have_is_wrong_and_no_fault(string coded)
+    {
+        var visitor = app.Visitor("203.0.113.61");
+        var form = await visitor.OpenAsync("/account/sign-in?lang=en");
+        var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in?lang=en")
+        {
+            Content = new StringContent($"Email=viewer%40example.org&Password={coded}&__RequestVerificationToken={Uri.EscapeDataString(token)}", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+
+        var again = await visitor.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.StartsWith("The e-mail address or the password is not right.", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a\u0001@example.org")]
     [InlineData("a\uFFFE@example.org")]

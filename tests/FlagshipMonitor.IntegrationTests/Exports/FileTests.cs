@@ -120,6 +120,8 @@ public sealed class FileTests(AppFixture app) : IClassFixture<AppFixture>
 
     [Theory]
     [InlineData("/fr/countries/sen.csv", "/countries/sen.csv?lang=fr")]
+    [InlineData("/fr/countries/sen.csv/", "/countries/sen.csv?lang=fr")]
+    [InlineData("/FR/countries.csv", "/countries.csv?lang=fr")]
     [InlineData("/es/countries.csv?region=africa", "/countries.csv?region=africa&lang=es")]
     [InlineData("/fr/countries/sen/changes.csv", "/countries/sen/changes.csv?lang=fr")]
     [InlineData("/es/changes.csv?lang=fr", "/changes.csv?lang=fr")]

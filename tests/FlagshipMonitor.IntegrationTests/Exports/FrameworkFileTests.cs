@@ -37,6 +37,26 @@ public sealed class FrameworkFileTests(AppFixture app) : IClassFixture<AppFixtur
     }
 
     [Fact]
+    public async Task Its_names_of_countries_are_those_of_the_file_of_countries_and_pages_print_their_apostrophe()
+    {
+        var method = (await app.RowsAsync("/method.csv")).Where(r => r["kind"] == "country").ToDictionary(r => r["code"], r => r["name"]);
+        var countries = (await app.RowsAsync("/countries.csv")).ToDictionary(r => r["iso3"], r => r["name_en"]);
+
+        Assert.Equal("Côte d'Ivoire", countries["CIV"]);
+        Assert.All(method, c => Assert.Equal(countries[c.Key], c.Value));
+        Assert.Equal("Côte d’Ivoire", (await app.Visitor().OpenAsync("/countries/civ")).Heading);
+    }
+
+    [Fact]
+    public async Task Examples_achieve_nothing()
+    {
+        var rows = await app.RowsAsync("/releases/r1.csv");
+
+        Assert.Contains(rows, r => r["origin"] == "example" && r["target"] != "");
+        Assert.All(rows.Where(r => r["origin"] == "example"), r => Assert.Equal("", r["achievement"]));
+    }
+
+    [Fact]
     public async Task The_list_of_releases_is_that_of_its_page()
     {
         var page = await app.Visitor().OpenAsync("/releases");

@@ -25,6 +25,7 @@ public sealed class LanguagePathTests(ComponentsHost host) : IClassFixture<Compo
     [InlineData("/fr/api/v1/countries")]
     [InlineData("/fr/css/site.css")]
     [InlineData("/fr/countries/sen.csv")]
+    [InlineData("/fr/countries/sen.csv/")]
     [InlineData("/fr/fr/countries")]
     public async Task What_has_one_address_for_all_languages_has_none_under_a_prefix(string address)
     {
@@ -33,6 +34,16 @@ public sealed class LanguagePathTests(ComponentsHost host) : IClassFixture<Compo
 
         var (language, path) = (address[1..3], address == "/fr/fr/countries" ? "/fr/countries" : address);
         Assert.StartsWith($"{language} /{language} {path} ", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/FR/countries/sen?step=2", "/fr/countries/sen?step=2")]
+    [InlineData("/Es", "/es")]
+    public async Task A_prefix_in_capitals_leads_to_the_one_address(string address, string moved)
+    {
+        using var answer = await host.GetAsync(address);
+
+        Assert.Equal((System.Net.HttpStatusCode.MovedPermanently, moved), (answer.StatusCode, answer.Headers.Location?.ToString()));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class DecisionTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Contains("Date of adoption or start 30 June 2024", page.Text(".answers"), StringComparison.Ordinal);
         Assert.Contains("The date is in the phase 2021–2025", page.Text(".checks"), StringComparison.Ordinal);
         Assert.Equal("https://example.org/decree", page.Link("Test decree").Href);
+        Assert.DoesNotContain("example.org/decree", page.Text(".answers"), StringComparison.Ordinal); // said once, in its own part
         Assert.Matches(@"Institutional changes, Senegal: \d+ \(now nothing reported\) Institutional changes, the programme as a whole: \d+ \(now 9\)", page.ByTestId("effect"));
     }
 
@@ -61,7 +62,7 @@ public sealed class DecisionTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Contains("+50\u00A0000 (+50.0%) computed", page.Text(".diff"), StringComparison.Ordinal);
         Assert.Contains("Test reason", page.Text(), StringComparison.Ordinal);
         Assert.Contains("Effective coverage, Senegal: 150\u00A0000 (now nothing reported)", page.ByTestId("effect"), StringComparison.Ordinal);
-        Assert.Contains("Effective coverage, the programme as a whole: 1\u00A0540\u00A0000 (now 1\u00A0390\u00A0000)", page.ByTestId("effect"), StringComparison.Ordinal);
+        Assert.Contains("Effective coverage, the programme as a whole: 1\u00A0150\u00A0000 (now 1\u00A0000\u00A0000)", page.ByTestId("effect"), StringComparison.Ordinal);
         Assert.Contains("Warning: Persons with disabilities are not stated", page.Text(".checks"), StringComparison.Ordinal);
     }
 
@@ -132,6 +133,30 @@ public sealed class DecisionTests(AppFixture app) : IClassFixture<AppFixture>
         var crafted = await manager.PostAsync(id.Path() + "?handler=Return", page, ("operation", $"{Guid.NewGuid()}"), ("version", "1"), ("Reason", "Why"), ("Field", "Author"));
         Assert.Equal(["Choose a field from the list"], crafted.Errors);
         Assert.Equal(ResultStatus.Submitted, (await app.ResultAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_reason_or_note_that_was_not_taken_is_guarded_like_an_officers_text()
+    {
+        var id = await app.SubmitChangeAsync("Test change, with a reason to lose");
+        await app.ApproveAsync(await app.SubmitChangeAsync("Test change, to prepare a release"));
+        var manager = await app.SignedInAsync(Reporting.Manager);
+        var (decision, release) = (await manager.OpenAsync(id.Path()), await manager.OpenAsync("/programme/releases/prepare"));
+        var tooLong = new string('x', Domain.Limits.ReasonLength + 1);
+
+        var refused = new[]
+        {
+            await manager.PressAsync(decision, "Return to country", ("What should the country do?", tooLong)),
+            await manager.PressAsync(release, "Prepare r2", ("Note to the release (optional)", tooLong)),
+        };
+
+        Assert.All([decision, release], p => Assert.NotEmpty(p.Document.QuerySelectorAll("button[name=language]")));
+        Assert.All(refused, p =>
+        {
+            Assert.Empty(p.Document.QuerySelectorAll("button[name=language]"));
+            Assert.NotNull(p.Document.QuerySelector("form[data-unsaved=changed]"));
+            Assert.NotNull(p.Document.QuerySelector("script[src*=work]"));
+        });
     }
 
     [Fact]

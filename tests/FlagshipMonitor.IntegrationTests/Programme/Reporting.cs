@@ -4,6 +4,7 @@ using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -51,19 +52,19 @@ internal static class Reporting
     }
 
     public static async Task<ResultId> SubmitChangeAsync(
-        this AppFixture app, string title, ResultId? id = null, ChangeFacts? facts = null, string officer = OfficerSen, string country = "SEN", ResultId? corrects = null, TimeSpan ago = default)
+        this AppFixture app, string title, ResultId? id = null, ChangeFacts? facts = null, string officer = OfficerSen, string country = "SEN", ResultId? corrects = null, TimeSpan ago = default, ChangeClass changeClass = ChangeClass.C)
     {
         var result = id ?? ResultId.New();
         await app.AsAsync(officer, (services, by, now) => services.GetRequiredService<ResultDesk>().SubmitChangeAsync(
-            result, CountryCode.From(country), by, facts ?? Facts(title), "en", now - ago, Ct, corrects: corrects, reason: corrects is null ? null : "Test reason"));
+            result, CountryCode.From(country), by, facts ?? Facts(title), "en", now - ago, Ct, corrects: corrects, reason: corrects is null ? null : "Test reason", changeClass: corrects is null ? null : changeClass));
         return result;
     }
 
-    public static async Task<ResultId> SubmitPeopleAsync(this AppFixture app, PeopleFacts facts, ResultId? id = null, ResultId? corrects = null, string officer = OfficerSen, string country = "SEN")
+    public static async Task<ResultId> SubmitPeopleAsync(this AppFixture app, PeopleFacts facts, ResultId? id = null, ResultId? corrects = null, string officer = OfficerSen, string country = "SEN", ChangeClass changeClass = ChangeClass.C)
     {
         var result = id ?? ResultId.New();
         await app.AsAsync(officer, (services, by, now) => services.GetRequiredService<ResultDesk>().SubmitPeopleAsync(
-            result, CountryCode.From(country), by, facts, "en", now, Ct, corrects: corrects, reason: corrects is null ? null : "Test reason"));
+            result, CountryCode.From(country), by, facts, "en", now, Ct, corrects: corrects, reason: corrects is null ? null : "Test reason", changeClass: corrects is null ? null : changeClass));
         return result;
     }
 
@@ -79,10 +80,10 @@ internal static class Reporting
         result.Return(by, result.Version, reason, field, now);
     });
 
-    public static async Task<Guid> PrepareAsync(this AppFixture app, string manager = Manager)
+    public static async Task<Guid> PrepareAsync(this AppFixture app, string manager = Manager, ChangeClass recalculation = ChangeClass.R2, string? reason = null)
     {
         var id = Guid.CreateVersion7();
-        await app.AsAsync(manager, (services, by, now) => services.GetRequiredService<ReleaseDesk>().PrepareAsync(id, by, null, now, Ct));
+        await app.AsAsync(manager, (services, by, now) => services.GetRequiredService<ReleaseDesk>().PrepareAsync(id, by, null, now, Ct, recalculation, reason));
         return id;
     }
 

@@ -37,7 +37,7 @@ public sealed class OrdinaryLoginTests
         for (var time = 0; time < 2; time++)
         {
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().RunAsync(new DatabaseSetupOptions(DemoAccounts.DefaultPassword, Examples: true), _ => { }, Ct);
+            await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().RunAsync(new DatabaseSetupOptions(DemoAccounts.DefaultPassword, SeededReports.Examples), _ => { }, Ct);
         }
 
         await using var used = services.CreateAsyncScope();

@@ -73,6 +73,21 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task A_port_in_use_is_named_before_a_database_is_made()
+    {
+        using var data = new PrivateData();
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
+
+        await RefusesAsync(
+            "address already in use",
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("FlagshipMonitor__DataDirectory", data.Directory), ("ASPNETCORE_URLS", $"http://localhost:{port}"));
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(data.Directory));
+    }
+
+    [Fact]
     public async Task A_directory_that_holds_somebodys_files_is_left_alone()
     {
         using var data = new PrivateData();

@@ -95,6 +95,7 @@ public sealed class DraftTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         Assert.Equal("After", conflict.Value("Short title"));
+        Assert.StartsWith("You saved this draft in another window on", conflict.ByTestId("conflict"), StringComparison.Ordinal);
         Assert.Equal("After", check.ByTestId("answer-Title"));
     }
 

@@ -21,7 +21,37 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Contains("Nothing has been reported yet.", before.ByTestId("due-changes"), StringComparison.Ordinal);
         Assert.Contains("One change has been reported.", after.ByTestId("due-changes"), StringComparison.Ordinal);
-        Assert.Contains("Reported: Effective coverage. Not yet: Legal coverage; Adequacy.", after.ByTestId("due-people"), StringComparison.Ordinal);
+        Assert.Contains("Reported: effective coverage. Not yet: legal coverage; adequacy.", after.ByTestId("due-people"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_came_back_is_not_called_unreported()
+    {
+        await app.MakeDeputyAsync();
+        var officer = await app.SignedInAsync(OfficerSteps.Cambodia);
+        var due = (DateTime.UtcNow.Year - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var change = await officer.OpenAsync("/workspace/khm/institutional-changes/new");
+        change.FillChange("Came back").Fill("Date of adoption or start", due);
+        await officer.HandInAsync(change);
+        var people = await officer.OpenAsync("/workspace/khm/people-reached/new");
+        people.FillPeople("Test scheme that came back").Fill("Figures as of", due + "-12-31");
+        await officer.HandInAsync(people);
+        await app.ReturnAsync(change.IdIn(), "Test reason", null);
+        await app.ReturnAsync(people.IdIn(), "Test reason", null);
+
+        var home = await officer.OpenAsync("/workspace/khm");
+
+        Assert.EndsWith("What was reported came back and waits for your answer. Returned", home.ByTestId("due-changes"), StringComparison.Ordinal);
+        Assert.EndsWith("Returned, waiting for your answer: effective coverage. Not yet: legal coverage; adequacy. Returned", home.ByTestId("due-people"), StringComparison.Ordinal);
+        Assert.Contains("Pas encore\u00A0: couverture légale\u202F; adéquation.", await InFrenchAsync(officer), StringComparison.Ordinal);
+
+        static async Task<string> InFrenchAsync(TestBrowser officer)
+        {
+            await officer.PressAsync(await officer.OpenAsync("/account/profile"), "Save the language", ("Language of your pages", "Français"));
+            var text = (await officer.OpenAsync("/workspace/khm")).ByTestId("due-people");
+            await officer.PressAsync(await officer.OpenAsync("/account/profile"), "Enregistrer la langue", ("Langue de vos pages", "English"));
+            return text;
+        }
     }
 
     [Fact]

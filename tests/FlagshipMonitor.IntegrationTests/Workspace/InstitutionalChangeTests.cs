@@ -103,6 +103,7 @@ public sealed class InstitutionalChangeTests(AppFixture app) : IClassFixture<App
         var officer = await app.SignedInAsync(OfficerSteps.Senegal);
 
         var again = await officer.PressAsync((await officer.NewChangeAsync()).FillChange(), "Add another link");
+        again.ShowsNoLanguageAndWarns();
 
         Assert.Equal("https://www.example.org/law", again.Value("Address of source 1"));
         Assert.Equal("", again.Value("Address of source 3"));

@@ -51,6 +51,13 @@ internal static class OfficerSteps
     public static async Task<TestPage> HandInAsync(this TestBrowser officer, TestPage form) =>
         await officer.PressAsync(await officer.PressAsync(form, Check), Submit);
 
+    /// <summary>Text that is stored nowhere would be lost to another language, and the script warns from the start.</summary>
+    public static void ShowsNoLanguageAndWarns(this TestPage form)
+    {
+        Assert.Empty(form.Document.QuerySelectorAll("button[name=language]"));
+        Assert.Equal("changed", form.Document.QuerySelector("form[data-unsaved]")!.GetAttribute("data-unsaved"));
+    }
+
     /// <summary>The id in the address of a form, a check or a result.</summary>
     public static Guid IdIn(this TestPage page) => Guid.Parse(page.Path.Split('/')[4]);
 

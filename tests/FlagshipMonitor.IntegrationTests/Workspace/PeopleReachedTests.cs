@@ -14,6 +14,7 @@ public sealed class PeopleReachedTests(AppFixture app) : IClassFixture<AppFixtur
         form.Fill("0–14 years, Women", "12 400");
 
         var totals = await officer.PressAsync(form, "Work out the totals");
+        totals.ShowsNoLanguageAndWarns();
         var check = await officer.PressAsync(totals, OfficerSteps.Check);
         var saved = await officer.PressAsync(check, OfficerSteps.Submit);
 
@@ -21,6 +22,9 @@ public sealed class PeopleReachedTests(AppFixture app) : IClassFixture<AppFixtur
         Assert.Equal("12\u00A0400", totals.ByTestId("cells-total"));
         Assert.Equal("141\u00A0500", check.ByTestId("answer-Gain"));
         Assert.Equal("Effective coverage: Test scheme for small contributors", saved.Heading);
+        Assert.All([check, saved], p => Assert.Equal("Test scheme for small contributors (medical care)", p.ByTestId("answer-Scheme")));
+        Assert.Matches("^Submitted for review as SEN-2024-\\d{3}, version 1\\.", saved.ByTestId("submitted"));
+        Assert.Null((await officer.OpenAsync(saved.Path)).Document.QuerySelector("[data-testid=submitted]"));
         var result = Assert.IsType<PeopleReached>(await app.ResultAsync(form.IdIn()));
         Assert.Equal((158_100, 16_600, 141_500), (result.Covered, result.CoveredBefore, result.Gain));
         var scheme = await app.InDbAsync(db => db.Schemes.SingleAsync(s => s.Id == result.Scheme));

@@ -2,6 +2,7 @@ using System.Net;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.TestSupport;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FlagshipMonitor.IntegrationTests.Workspace;
 
@@ -25,6 +26,34 @@ public sealed class SubmissionTests(AppFixture app) : IClassFixture<AppFixture>
             using var request = TestBrowser.Submission(check, OfficerSteps.Submit);
             return await officer.SendAsync(request);
         }
+    }
+
+    [Fact]
+    public async Task A_submission_that_the_database_ends_in_a_deadlock_is_made_at_the_second_attempt()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var check = await officer.PressAsync((await officer.NewChangeAsync()).FillChange("Met a deadlock"), OfficerSteps.Check);
+        await using var owner = NpgsqlDataSource.Create(app.ConnectionString);
+        // The count survives what is rolled back: the first attempt fails, no other does.
+        await using var deadlock = owner.CreateCommand("""
+            create sequence test_attempts;
+            create function test_deadlock_once() returns trigger language plpgsql security definer as $$
+            begin
+                if nextval('test_attempts') = 1 then
+                    raise exception 'deadlock of the test' using errcode = '40P01';
+                end if;
+                return new;
+            end $$;
+            create trigger test_deadlock_once before insert on operations for each row execute function test_deadlock_once();
+            """);
+        await deadlock.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var saved = await officer.PressAsync(check, OfficerSteps.Submit);
+
+        Assert.Equal((HttpStatusCode.OK, "Submitted"), (saved.Status, saved.ByTestId("status")));
+        Assert.False(await app.InDbAsync(db => db.Drafts.AnyAsync(d => d.Id == check.IdIn())));
+        await using var attempts = owner.CreateCommand("select last_value from test_attempts");
+        Assert.Equal(2L, await attempts.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -58,6 +87,7 @@ public sealed class SubmissionTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("submitted this report", refused.ByTestId("conflict"), StringComparison.Ordinal);
         Assert.Equal("Typed too late", refused.Value("Note for readers (optional)"));
+        refused.ShowsNoLanguageAndWarns();
         Assert.False(await app.InDbAsync(db => db.Drafts.AnyAsync(d => d.Id == form.IdIn())));
     }
 
@@ -99,7 +129,7 @@ public sealed class SubmissionTests(AppFixture app) : IClassFixture<AppFixture>
         var refused = await officer.PressAsync(correction, OfficerSteps.Check, ("Short title", "Approved without a mistake"));
         var saved = await officer.HandInAsync(refused.FillReason());
 
-        Assert.Equal(["Say why the approved result is corrected"], refused.Errors);
+        Assert.Equal(["Say what kind of correction it is", "Say why the approved result is corrected"], refused.Errors);
         Assert.NotEqual(original, saved.IdIn());
         var (approved, corrected) = (await app.ResultAsync(original), await app.ResultAsync(saved.IdIn()));
         Assert.True(approved.Counts);
@@ -165,6 +195,7 @@ internal static class CorrectionSteps
 {
     public static TestPage FillReason(this TestPage form)
     {
+        form.Fill("What kind of correction is it?", "Correction of an error (C)");
         form.Fill("Why is the approved result corrected?", "A slip of the pen");
         return form;
     }

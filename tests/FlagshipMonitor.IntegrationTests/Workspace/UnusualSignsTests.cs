@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public sealed class UnusualSignsTests(AppFixture app) : IClassFixture<AppFixture
         Assert.Equal([sentence], again.Errors);
         Assert.Equal("kept é🙂", again.Value("Note for readers (optional)"));
         Assert.False(await app.InDbAsync(db => db.Drafts.AnyAsync(d => d.Id == form.IdIn())));
+        again.ShowsNoLanguageAndWarns();
     }
 
     [Fact]
@@ -67,6 +69,26 @@ public sealed class UnusualSignsTests(AppFixture app) : IClassFixture<AppFixture
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
         Assert.Contains("What was saved before is kept, and what you typed is still in the form: go back", refused.Text(), StringComparison.Ordinal);
         Assert.Equal("Saved before", (await officer.OpenAsync(form.Path)).Value("Short title"));
+    }
+
+    [Fact]
+    public async Task A_form_with_unusual_signs_and_a_very_long_answer_outlives_the_end_of_its_session()
+    {
+        var officer = await app.SignedInAsync(OfficerSteps.Senegal);
+        var form = await officer.NewChangeAsync();
+        await app.InDbAsync(db => db.UserSessions.ExecuteDeleteAsync());
+        var text = new string('x', Limits.FormValueLength + 5_000);
+
+        var asked = await SendAsync(officer, form, "leave", "Form.Title=a%00b", "Form.Note=" + text);
+        var again = await officer.PressAsync(asked, "Sign in", ("E-mail address", OfficerSteps.Senegal), ("Password", DemoAccounts.DefaultPassword));
+        var back = await officer.PressAsync(again, "Send again");
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "Sign in again"), (asked.Status, asked.Heading));
+        Assert.Equal("Please send this again", again.Heading);
+        Assert.Equal(HttpStatusCode.OK, back.Status);
+        var stored = await officer.OpenAsync(form.Path);
+        Assert.Equal(text, stored.Value("Note for readers (optional)"));
+        Assert.StartsWith("a", stored.Value("Short title"), StringComparison.Ordinal);
     }
 
     [Fact]

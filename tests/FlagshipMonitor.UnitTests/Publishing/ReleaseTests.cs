@@ -10,7 +10,7 @@ namespace FlagshipMonitor.UnitTests.Publishing;
 
 public sealed class ReleaseTests
 {
-    private static readonly Dictionary<SchemeId, string> NoSchemes = [];
+    private static readonly Dictionary<SchemeId, Scheme> NoSchemes = [];
 
     private readonly Actor _preparer = A.Manager();
     private readonly InstitutionalChange _change = A.ApprovedChange();

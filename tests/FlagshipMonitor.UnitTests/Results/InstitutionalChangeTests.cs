@@ -1,6 +1,7 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Domain.Results.Reviewing;
 
 namespace FlagshipMonitor.UnitTests.Results;
 

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.People;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 
 namespace FlagshipMonitor.UnitTests.Results;
@@ -170,12 +171,41 @@ public sealed class ResultLifecycleTests
         var officer = A.Officer();
         var correction = A.Change(officer, corrects: A.ApprovedChange());
 
-        Refused(Rule.CorrectionNeedsAReason, () => correction.Submit(officer, "SEN-2024-001", A.Noon, reason));
-        correction.Submit(officer, "SEN-2024-001", A.Noon, " First reason ");
+        Refused(Rule.CorrectionNeedsAReason, () => correction.Submit(officer, "SEN-2024-001", A.Noon, reason, ChangeClass.C));
+        correction.Submit(officer, "SEN-2024-001", A.Noon, " First reason ", ChangeClass.C);
         correction.Return(A.Manager(), 2, "Test", null, A.Noon);
 
         Assert.Equal("First reason", correction.CorrectionReason);
-        Refused(Rule.CorrectionNeedsAReason, () => correction.Submit(officer, "SEN-2024-001", A.Noon, reason));
+        Refused(Rule.CorrectionNeedsAReason, () => correction.Submit(officer, "SEN-2024-001", A.Noon, reason, ChangeClass.C));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(ChangeClass.R2)]
+    public void A_correction_says_whether_it_mends_adds_or_improves(ChangeClass? none)
+    {
+        var officer = A.Officer();
+        var correction = A.Change(officer, corrects: A.ApprovedChange());
+
+        Refused(Rule.CorrectionSaysItsClass, () => correction.Submit(officer, "SEN-2024-001", A.Noon, "Reason", none));
+        correction.Submit(officer, "SEN-2024-001", A.Noon, "Reason", ChangeClass.R1);
+        Refused(Rule.CorrectionSaysItsClass, () => correction.Approve(A.Manager(), 2, A.Noon, ChangeClass.R2));
+        Assert.Empty(correction.Corrections);
+    }
+
+    [Fact]
+    public void Approval_confirms_the_class_and_every_correction_is_kept()
+    {
+        var first = A.ApprovedChange();
+        var second = A.SubmittedChange(corrects: first, changeClass: ChangeClass.R1);
+        second.Approve(A.Manager(), 2, A.Noon, ChangeClass.C);
+        first.ReplaceBy(second, A.Noon);
+        var third = A.SubmittedChange(corrects: second, changeClass: ChangeClass.R3);
+        third.Approve(A.Manager(), 3, A.Noon);
+
+        Assert.Equal([(2, ChangeClass.C), (3, ChangeClass.R3)], third.Corrections.Select(c => (c.Version, c.Class)));
+        Assert.Equal(A.CorrectionReason, third.Corrections[0].Reason);
+        Assert.Single(second.Corrections);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Domain.Results.Reviewing;
 
 namespace FlagshipMonitor.UnitTests.Results;
 

@@ -34,6 +34,9 @@ public sealed record EvaluationResult(
     UniquePeople UniquePeople,
     IReadOnlyList<Ambition> Ambitions)
 {
+    /// <summary>What a release holds: every figure, and the different people of the programme with the reports they are counted from.</summary>
+    public IReadOnlyList<EvaluatedFigure> Released => Improvements is { } improvements ? [.. Figures, UniquePeople.ToFigure(improvements)] : Figures;
+
     /// <summary>The position of the programme's improvements; null where no indicator is of their dimensions.</summary>
     public EvaluatedFigure? Improvements =>
         Figures.FirstOrDefault(f => f.IsImprovements && f is { Scope: Scope.Programme, Period: null, Step: null });

@@ -51,6 +51,9 @@ public sealed record IndicatorRule(IndicatorCode Code, IndicatorKind Kind, Direc
     /// <summary>Whether its events are also counted for each of the three steps.</summary>
     public bool BySteps { get; init; }
 
+    /// <summary>Whether it says something of the programme alone: that one country is one country needs no figure.</summary>
+    public bool ProgrammeOnly { get; init; }
+
     /// <summary>Legal, effective and adequacy are the improvements; potential coverage is in no headline.</summary>
     public bool IsImprovement => Dimension is ImpactDimension.Legal or ImpactDimension.Effective or ImpactDimension.Adequacy;
 

@@ -27,25 +27,37 @@ internal static class Themes
 {
     public static SortedDictionary<string, decimal>? Of(List<Part> reported, IndicatorRule indicator)
     {
+        if (!indicator.HasBounds && indicator.Kind is not IndicatorKind.Event)
+        {
+            return null;
+        }
+
         SortedDictionary<string, decimal>? themes = null;
         foreach (var part in reported)
         {
+            if (part.Counted.TrueForAll(c => c.Value.Themes.Count == 0) && part.Contracted.Count == 0)
+            {
+                continue;
+            }
+
             var values = part.Counted.Select(c => c.Value).Concat(part.Contracted).Where(v => v.Themes.Count > 0).ToList();
             foreach (var theme in values.SelectMany(v => v.Themes).Distinct(StringComparer.Ordinal))
             {
                 var people = indicator.Kind switch
                 {
                     IndicatorKind.Event => indicator.CountriesOf is not null ? 1 : values.Where(v => v.Themes.Contains(theme)).Sum(v => v.Figure.Amount ?? 1),
-                    _ when indicator.HasBounds => Overlaps.Combine(Schemes(values, theme)).CappedAt(part.Capped ? part.Bounds.Upper : null).Lower,
-                    _ => 0,
+                    _ when values.Count == 1 => Capped(Bounds.Exactly(values[0].Amount), part),
+                    _ => Capped(Overlaps.Combine(Schemes(values, theme)), part),
                 };
                 themes ??= new(StringComparer.Ordinal);
                 themes[theme] = themes.GetValueOrDefault(theme) + people;
             }
         }
 
-        return indicator.HasBounds || indicator.Kind is IndicatorKind.Event ? themes : null;
+        return themes;
     }
+
+    private static decimal Capped(Bounds people, Part part) => people.CappedAt(part.Capped ? part.Bounds.Upper : null).Lower;
 
     private static List<SchemePeople> Schemes(List<ValueContribution> values, string theme) =>
         [.. values.Where(v => v.Themes.Contains(theme)).GroupBy(v => v.Scheme ?? "", StringComparer.Ordinal)

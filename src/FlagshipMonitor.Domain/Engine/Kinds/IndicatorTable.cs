@@ -52,7 +52,7 @@ internal sealed class IndicatorTable
             yield return new EvaluatedFigure(Indicator.Code, Scope.Outside, null, null, _measures.Position(_outside, LeftOut(_outside), ofCountry: false));
         }
 
-        foreach (var country in Countries)
+        foreach (var country in Indicator.ProgrammeOnly ? [] : Countries)
         {
             List<CountryParts> alone = [country];
             yield return Position(Scope.Of(country.Country), alone, null, _measures.Position(alone, LeftOut(alone), ofCountry: true));
@@ -118,7 +118,7 @@ internal sealed class IndicatorTable
         _portfolio.Values.Where(v => v.Indicator == Indicator.Code && v.Step == step), [], [.. Countries.Select(c => c.Country)]);
 
     private EvaluatedFigure Position(string scope, IReadOnlyList<CountryParts> countries, int? step, Measure measure, IndicatorTable? table = null) =>
-        Targets.Apply(_portfolio, _time, Indicator, new EvaluatedFigure(Indicator.Code, scope, null, step, measure), (table ?? this).Points(countries));
+        Targets.Apply(_portfolio, _time, Indicator, new EvaluatedFigure(Indicator.Code, scope, null, step, measure), () => (table ?? this).Points(countries));
 
     private List<LeftOut> LeftOut(IEnumerable<CountryParts> countries)
     {

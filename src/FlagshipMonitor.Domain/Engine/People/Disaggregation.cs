@@ -35,28 +35,56 @@ public static class Disaggregation
     internal static IReadOnlyList<DisaggregatedDimension> Of(IEnumerable<(decimal People, IReadOnlyList<CellCount> Cells)> counted, decimal? most)
     {
         decimal total = 0;
-        Dictionary<string, (SortedDictionary<string, decimal> Cells, decimal Stated)>? split = null;
+        List<Split>? splits = null;
         foreach (var (people, cells) in counted)
         {
             total += people;
-            string? last = null;
+            Split? last = null;
             foreach (var cell in cells)
             {
-                split ??= new(StringComparer.Ordinal);
-                var (sums, stated) = split.TryGetValue(cell.Dimension, out var found) ? found : (new SortedDictionary<string, decimal>(StringComparer.Ordinal), 0m);
-                sums[cell.Cell] = sums.GetValueOrDefault(cell.Cell) + cell.People;
+                var split = last?.Dimension == cell.Dimension ? last : Of(splits ??= [], cell.Dimension);
+                split.Cells[cell.Cell] = split.Cells.TryGetValue(cell.Cell, out var sum) ? sum + cell.People : cell.People;
                 // Of a partition the cells are what is stated; a group covers the whole of each report that states it.
-                stated += IsPartition(cell.Dimension) ? cell.People : last == cell.Dimension ? 0 : people;
-                split[cell.Dimension] = (sums, stated);
-                last = cell.Dimension;
+                split.Stated += split.IsPartition ? cell.People : ReferenceEquals(split, last) ? 0 : people;
+                last = split;
             }
         }
 
+        if (splits is null)
+        {
+            return [];
+        }
+
         total = most ?? total;
-        return split is null ? [] : [.. split.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new DisaggregatedDimension(
-            s.Key,
-            s.Value.Cells.ToDictionary(c => c.Key, c => (decimal?)c.Value, StringComparer.Ordinal),
-            IsPartition(s.Key) ? Math.Max(total - s.Value.Stated, 0) : null,
-            total == 0 ? null : Math.Min(s.Value.Stated / total, 1)))];
+        splits.Sort((a, b) => string.CompareOrdinal(a.Dimension, b.Dimension));
+        return [.. splits.Select(s => new DisaggregatedDimension(
+            s.Dimension, s.Cells, s.IsPartition ? Math.Max(total - s.Stated, 0) : null, total == 0 ? null : Math.Min(s.Stated / total, 1)))];
+    }
+
+    private static Split Of(List<Split> splits, string dimension)
+    {
+        foreach (var split in splits)
+        {
+            if (split.Dimension == dimension)
+            {
+                return split;
+            }
+        }
+
+        var added = new Split(dimension);
+        splits.Add(added);
+        return added;
+    }
+
+    /// <summary>What is known of one dimension so far. There are a handful of cells, so a sorted list is smaller and quicker than a dictionary.</summary>
+    private sealed class Split(string dimension)
+    {
+        public string Dimension { get; } = dimension;
+
+        public bool IsPartition { get; } = Disaggregation.IsPartition(dimension);
+
+        public SortedList<string, decimal?> Cells { get; } = new(StringComparer.Ordinal);
+
+        public decimal Stated { get; set; }
     }
 }

@@ -13,7 +13,7 @@ internal static class Improvements
         foreach (var scope in figures.Where(f => f.Step is null && dimensions.ContainsKey(f.Indicator)).GroupBy(f => (f.Scope, f.Period)).ToList())
         {
             var figure = new EvaluatedFigure(IndicatorCode.Improvements, scope.Key.Scope, scope.Key.Period, null, Sum([.. scope]));
-            yield return scope.Key.Period is null ? Targets.Apply(portfolio, time, Rule, figure, Points(dimensions.Values, scope.Key.Scope)) : figure;
+            yield return scope.Key.Period is null ? Targets.Apply(portfolio, time, Rule, figure, () => Points(dimensions.Values, scope.Key.Scope)) : figure;
         }
     }
 

@@ -10,10 +10,31 @@ public sealed record UniquePeople(decimal? Lower, decimal? Upper, IReadOnlyList<
 {
     private static readonly ImpactDimension[] Headline = [ImpactDimension.Legal, ImpactDimension.Effective, ImpactDimension.Adequacy];
 
+    /// <summary>The bounds of each country with a report.</summary>
+    public IReadOnlyList<CountryBounds> Countries { get; init; } = [];
+
     /// <summary>Legal (L) and effective (E) may overlap fully, adequacy (Q) concerns people already covered: [max(L, E) + Q, L + E + Q].</summary>
     public static Bounds Over(Bounds legal, Bounds effective, Bounds adequacy) => new(
         Math.Max(legal.Lower, effective.Lower) + adequacy.Lower,
         legal.Upper + effective.Upper + adequacy.Upper);
+
+    /// <summary>As a figure of its own: the reports are those of the improvements, put together otherwise.</summary>
+    internal EvaluatedFigure ToFigure(EvaluatedFigure improvements) => new(IndicatorCode.UniquePeople, Scope.Programme, null, null, improvements.Measure with
+    {
+        Figure = Lower is { } least ? new Figure.Reported(least) : improvements.Measure.Figure,
+        Lower = Lower,
+        Upper = Upper,
+        Derivation = improvements.Measure.Derivation with
+        {
+            Formula = Formula.UniquePeople,
+            BaselineMode = null,
+            BaselineAdded = null,
+            Bounds = Countries.Count > 0 ? Countries : null,
+            CappedAtPopulation = Countries.Any(c => c.Capped),
+        },
+        ByTheme = null,
+        Disaggregation = [],
+    });
 
     /// <summary>Bounds of each country, capped by its population, then added.</summary>
     internal static UniquePeople Of(Portfolio portfolio, IReadOnlyList<IndicatorTable> tables)
@@ -24,6 +45,7 @@ public sealed record UniquePeople(decimal? Lower, decimal? Upper, IReadOnlyList<
             return new UniquePeople(null, null, missing);
         }
 
+        var countries = new List<CountryBounds>();
         Bounds sum = default;
         decimal own = 0, largest = 0;
         var crossing = false;
@@ -31,15 +53,21 @@ public sealed record UniquePeople(decimal? Lower, decimal? Upper, IReadOnlyList<
         {
             var population = portfolio.Populations.TryGetValue(country, out var people) ? people : (decimal?)null;
             var parts = Headline.Select(d => OfDimension(tables, d).Select(t => t.Inside.First(c => c.Country == country).Position).Where(p => p.IsReported).ToList()).ToArray();
-            var bounds = DimensionBounds(parts, p => p.Bounds).CappedAt(population);
+            var apart = DimensionBounds(parts, p => p.Bounds);
+            var bounds = apart.CappedAt(population);
             sum += bounds;
+            if (parts.Any(d => d.Count > 0))
+            {
+                countries.Add(new CountryBounds(country, bounds.Lower, bounds.Upper, bounds != apart));
+            }
+
             var crosses = parts.Any(d => d.Exists(p => p.Flags.HasFlag(Caveats.CrossBorder)));
             crossing |= crosses;
             own += crosses ? DimensionBounds(parts, p => p.Own).CappedAt(population).Lower : bounds.Lower;
             largest = Math.Max(largest, bounds.Lower);
         }
 
-        return new UniquePeople(crossing ? Math.Max(own, largest) : sum.Lower, sum.Upper, missing);
+        return new UniquePeople(crossing ? Math.Max(own, largest) : sum.Lower, sum.Upper, missing) { Countries = countries };
     }
 
     private static Bounds DimensionBounds(List<Part>[] parts, Func<Part, Bounds> of)

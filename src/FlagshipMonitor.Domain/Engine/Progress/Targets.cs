@@ -5,10 +5,10 @@ namespace FlagshipMonitor.Domain.Engine;
 /// <summary>Holds a position against its target: achievement, status and forecast.</summary>
 internal static class Targets
 {
-    public static EvaluatedFigure Apply(Portfolio portfolio, Timeline time, IndicatorRule indicator, EvaluatedFigure figure, IReadOnlyList<ReportedPoint> points)
+    public static EvaluatedFigure Apply(Portfolio portfolio, Timeline time, IndicatorRule indicator, EvaluatedFigure figure, Func<IReadOnlyList<ReportedPoint>> points)
     {
         var phase1 = figure.Scope == Scope.Programme && portfolio.Phase1.TryGetValue((indicator.Code, figure.Step), out var first) ? first : (decimal?)null;
-        var target = portfolio.Targets.FirstOrDefault(t => t.Indicator == indicator.Code && t.Scope == figure.Scope && t.Step == figure.Step);
+        var target = time.TargetOf(indicator.Code, figure.Scope, figure.Step);
         if (target is null || indicator.Kind is IndicatorKind.Ladder or IndicatorKind.Qualitative)
         {
             return figure with { Phase1 = phase1, Target = target };
@@ -21,7 +21,7 @@ internal static class Targets
             Target = target,
             Measure = measure,
             Achievement = Achievement.Of(measure.Figure, target, indicator.Direction),
-            Standing = Standings.Assess(target, indicator.Direction, measure.Figure, time.Clock, portfolio.Thresholds, points),
+            Standing = Standings.Assess(target, indicator.Direction, measure.Figure, time.Clock, portfolio.Thresholds, points()),
         };
     }
 

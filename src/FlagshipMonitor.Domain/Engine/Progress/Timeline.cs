@@ -1,12 +1,20 @@
+using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
 
 namespace FlagshipMonitor.Domain.Engine;
 
-/// <summary>The periods of the phase, and how many of them are due on the portfolio's day.</summary>
+/// <summary>The periods of the phase, how many of them are due on the portfolio's day, and the targets to be held against them.</summary>
 internal sealed class Timeline
 {
+    private readonly Dictionary<(IndicatorCode, string, int?), TargetLine> _targets = [];
+
     public Timeline(Portfolio portfolio)
     {
+        foreach (var target in portfolio.Targets)
+        {
+            _targets.TryAdd((target.Indicator, target.Scope, target.Step), target); // the first one counts
+        }
+
         AsOf = portfolio.AsOf;
         Periods = portfolio.Periods;
         Due = Periods.Count(p => p.IsDue(portfolio.AsOf));
@@ -16,6 +24,8 @@ internal sealed class Timeline
         Ends = [.. Periods.Select(p => Slice.UpTo(p, portfolio.AsOf))];
         Each = [.. Periods.Select(p => Slice.During(p, portfolio.AsOf))];
     }
+
+    public TargetLine? TargetOf(IndicatorCode indicator, string scope, int? step) => _targets.GetValueOrDefault((indicator, scope, step));
 
     public DateOnly AsOf { get; }
 

@@ -16,10 +16,18 @@ public sealed class BarCellTagHelper : TagHelper
 
     public Tone Tone { get; set; }
 
+    /// <summary>Says on narrow screens, where the table has no head, what the bar shows.</summary>
+    public string? Label { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         (output.TagName, output.TagMode) = ("td", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "barcell");
+        if (Label is not null)
+        {
+            output.Attributes.SetAttribute("data-l", Label);
+        }
+
         output.Content.SetHtmlContent(BarCell.Draw(Value, Whole, Tone, Plan));
     }
 }

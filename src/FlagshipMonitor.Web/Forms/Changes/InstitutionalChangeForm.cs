@@ -9,6 +9,8 @@ namespace FlagshipMonitor.Web.Forms.Changes;
 /// <summary>An institutional change as it was typed. The order of the fields is that of the page.</summary>
 public sealed class InstitutionalChangeForm : ReportForm
 {
+    public override string? CorrectionClass { get; set; }
+
     public override string? CorrectionReason { get; set; }
 
     public string? Step { get; set; }
@@ -39,6 +41,7 @@ public sealed class InstitutionalChangeForm : ReportForm
 
     public static InstitutionalChangeForm From(InstitutionalChange change) => new()
     {
+        CorrectionClass = change.ChangeClass?.ToString(),
         CorrectionReason = change.CorrectionReason,
         Step = ((int)change.Step).ToString(CultureInfo.InvariantCulture),
         ChangeType = change.ChangeType,
@@ -78,6 +81,7 @@ public sealed class InstitutionalChangeForm : ReportForm
 
     protected override IEnumerable<KeyValuePair<string, string?>> Answers() =>
     [
+        Answer(nameof(CorrectionClass), CorrectionClass),
         Answer(nameof(CorrectionReason), CorrectionReason),
         Answer(nameof(Step), Step),
         Answer(nameof(ChangeType), ChangeType),

@@ -4,6 +4,7 @@ using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
+using FlagshipMonitor.Web.Results;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -17,6 +18,7 @@ internal sealed class InstitutionalChangeFormValidator : AbstractValidator<Insti
         var names = new FieldNames(t, frame);
         if (correction)
         {
+            RuleFor(f => f.CorrectionClass).Must(c => DifferenceTexts.OfCorrections.Any(one => one.ToString() == c)).WithMessage(t["Say what kind of correction it is"]);
             RuleFor(f => f.CorrectionReason).NotEmpty().WithMessage(t["Say why the approved result is corrected"]);
         }
 

@@ -47,5 +47,5 @@ public sealed class InstitutionalChangeReports(ResultDesk desk, IStringLocalizer
 
     public override Task SubmitAsync(ReportSubmission<InstitutionalChangeForm> submission, CancellationToken ct) => desk.SubmitChangeAsync(
         submission.Id, submission.Country, submission.By, submission.Form.ToFacts(), submission.Language, submission.Now, ct,
-        corrects: submission.Corrects, reason: TextRules.Clean(submission.Form.CorrectionReason));
+        corrects: submission.Corrects, reason: TextRules.Clean(submission.Form.CorrectionReason), changeClass: submission.Form.ChangeClass);
 }

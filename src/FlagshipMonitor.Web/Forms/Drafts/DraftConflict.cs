@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Drafts;
+using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Components.Controls.Notes;
 
@@ -16,8 +17,9 @@ public enum DraftConflictKind
 /// <param name="Kind">What happened meanwhile.</param>
 /// <param name="By">Who saved or submitted; nobody known for what was deleted.</param>
 /// <param name="At">When.</param>
+/// <param name="IsOwn">The same person did it, in another window.</param>
 /// <param name="Stored">The newer texts, by the field beside which each stands.</param>
-public sealed record DraftConflict(DraftConflictKind Kind, string? By, DateTimeOffset? At, IReadOnlyDictionary<string, ReviewNote> Stored)
+public sealed record DraftConflict(DraftConflictKind Kind, string? By, DateTimeOffset? At, bool IsOwn, IReadOnlyDictionary<string, ReviewNote> Stored)
 {
     private static readonly Dictionary<string, ReviewNote> NoTexts = [];
 
@@ -26,26 +28,27 @@ public sealed record DraftConflict(DraftConflictKind Kind, string? By, DateTimeO
     /// <param name="typed">What this person typed.</param>
     /// <param name="stored">What the stored draft says; empty without one.</param>
     /// <param name="note">How the stored text of a field is shown; without a text it is empty there.</param>
+    /// <param name="reader">Who is told.</param>
     /// <param name="colleagues">Knows names.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<DraftConflict?> OfAsync(
         DraftPlace place, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, string> stored,
-        Func<string, string?, ReviewNote> note, Colleagues colleagues, CancellationToken ct)
+        Func<string, string?, ReviewNote> note, UserId reader, Colleagues colleagues, CancellationToken ct)
     {
         if (!place.IsOpen)
         {
             var result = place.Result!;
-            return new DraftConflict(DraftConflictKind.Submitted, await colleagues.NameAsync(result.SubmittedBy!.Value, ct), result.SubmittedAt, NoTexts);
+            return new DraftConflict(DraftConflictKind.Submitted, await colleagues.NameAsync(result.SubmittedBy!.Value, ct), result.SubmittedAt, result.SubmittedBy == reader, NoTexts);
         }
 
         if (place.Draft is not { } draft)
         {
-            return new DraftConflict(DraftConflictKind.Deleted, null, null, NoTexts);
+            return new DraftConflict(DraftConflictKind.Deleted, null, null, IsOwn: false, NoTexts);
         }
 
         var differing = typed.Keys.Union(stored.Keys).Where(f => typed.GetValueOrDefault(f) != stored.GetValueOrDefault(f))
             .ToDictionary(f => "Form." + f, f => note(f, stored.GetValueOrDefault(f)));
         return differing.Count == 0 ? null
-            : new DraftConflict(DraftConflictKind.Saved, await colleagues.NameAsync(draft.SavedBy, ct), draft.SavedAt, differing);
+            : new DraftConflict(DraftConflictKind.Saved, await colleagues.NameAsync(draft.SavedBy, ct), draft.SavedAt, draft.SavedBy == reader, differing);
     }
 }

@@ -3,6 +3,7 @@ using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
+using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -57,6 +58,8 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
     private async Task<string> SubmitAsync(CancellationToken ct)
     {
+        // Found anew: after an attempt that the database ended, nothing read before may be used.
+        Rule.OnlyTheCountrysOfficersReport.Require(await FindAsync(ct));
         var draft = Place.Draft;
         Rule.TheVersionOnScreenIsCurrent.Require(draft is not null && draft.Version == Version);
         var form = Read(draft!);
@@ -65,7 +68,7 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
         Rule.TheVersionOnScreenIsCurrent.Require(right.IsValid); // a list it was checked against has changed
         await Kind.SubmitAsync(Submission(form, await Tools.Clock.NowAsync(ct)), ct);
         Tools.Drafts.Remove(draft!);
-        return ReportPaths.Result(Country, Id);
+        return ReportPaths.Result(Country, Id) + "?submitted=true";
     }
 
     /// <summary>What is handed in already is shown as it is; what is not ready goes back to its form.</summary>
@@ -90,7 +93,7 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
         var preview = Kind.Preview(Submission(Form, await Tools.Clock.NowAsync(ct)), Frame);
         View = new CheckView(
-            new Answers(t, preview.Names).Of(preview.Result), Kind.Warnings(Form, Frame), IsCorrection ? TextRules.Clean(Form.CorrectionReason) : null,
+            new Answers(t, preview.Names).Of(preview.Result), Kind.Warnings(Form, Frame), IsCorrection ? t["{0}: {1}", DifferenceTexts.Class(t, Form.ChangeClass), TextRules.Clean(Form.CorrectionReason) ?? ""].Value : null,
             FormPath, Version, NextOperation, _wasChanged);
         Response.StatusCode = _wasChanged ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return Page();

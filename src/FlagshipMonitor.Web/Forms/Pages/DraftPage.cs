@@ -8,6 +8,7 @@ using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -25,14 +26,17 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     /// <summary>Names of the buttons; any other checks the form.</summary>
     public const string Leave = "leave", AnotherLink = "link", Update = "update";
 
+    private bool _isKept;
     private DraftConflict? _conflict;
     private string? _savedBy;
     private ReviewNote? _returned;
 
     public IReadOnlyList<SectionState> SectionStates => [.. Correction.Concat(Parts).Select(s => s.StateOf(ModelState, Form.Texts()))];
 
+    public IEnumerable<Answer> CorrectionClasses => DifferenceTexts.OfCorrections.Select(c => new Answer(c.ToString(), DifferenceTexts.Class(t, c), DifferenceTexts.Hint(t, c)));
+
     public DraftHead Head => new(
-        Country, Frame.Country.Name.In(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
+        Country, Frame.Country.Name.Printed(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
         _savedBy, _savedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null);
 
     protected bool HasConflict => _conflict is not null;
@@ -40,7 +44,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     /// <summary>The parts of the form in their order, with the fields of each; the reason of a correction comes before them.</summary>
     protected abstract IReadOnlyList<FormSection> Parts { get; }
 
-    private IEnumerable<FormSection> Correction => IsCorrection ? [new("why", t["Correction"], nameof(Form.CorrectionReason))] : [];
+    private IEnumerable<FormSection> Correction => IsCorrection ? [new("why", t["Correction"], nameof(Form.CorrectionClass), nameof(Form.CorrectionReason))] : [];
 
     private string? ReturnedField => Place.Result?.OpenReturn?.Field is { } answer ? ReportWords.FormField(answer) : null;
 
@@ -76,7 +80,8 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
 
         Form.Complete(act == AnotherLink);
-        if (!CanBeKept() || act is AnotherLink or Update || (!await KeepAsync(operation, ct) && await ConflictsAsync(ct)))
+        _isKept = CanBeKept() && act is not (AnotherLink or Update) && (await KeepAsync(operation, ct) || !await ConflictsAsync(ct));
+        if (!_isKept)
         {
             return await ShowAsync(ct);
         }
@@ -108,6 +113,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
 
         ReviewNotes.Set(ViewData, notes);
+        ViewData["KeepsText"] = HttpMethods.IsPost(Request.Method) && !_isKept ? true : null;
         return Page();
     }
 
@@ -153,7 +159,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         Version = Place.Draft?.Version ?? 0;
         Links.MakeRoom(Form.Evidence, stored.Evidence.Count);
         _conflict = await DraftConflict.OfAsync(Place, Form.Texts(), stored.Texts(),
-            (field, text) => new ReviewNote(t["Saved text:"], text is null ? t["(empty)"] : Shown(field, text)), Tools.Colleagues, ct);
+            (field, text) => new ReviewNote(t["Saved text:"], text is null ? t["(empty)"] : Shown(field, text)), Officer.Id, Tools.Colleagues, ct);
         Response.StatusCode = HasConflict ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return HasConflict;
     }

@@ -94,7 +94,7 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
         }
 
         var form = kind.From(approved, Language.Current);
-        form.CorrectionReason = null; // of an earlier correction
+        (form.CorrectionReason, form.CorrectionClass) = (null, null); // of an earlier correction
         return form;
     }
 
@@ -113,7 +113,7 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
 
     /// <summary>What a page explains itself leaves the same trace as what the error page explains.</summary>
     protected Task RecordRefusalAsync(Exception exception) => tools.Trail.RefusedAsync(
-        nameof(Rule), (exception is RuleViolationException refused ? refused.Rule : Rule.TheVersionOnScreenIsCurrent).ToString(), $"{Request.Method} {Request.Path}", CancellationToken.None);
+        nameof(Rule), (exception is RuleViolationException refused ? refused.Rule : Rule.TheVersionOnScreenIsCurrent).ToString(), Request.Attempt(), CancellationToken.None);
 
     protected ReportSubmission<TForm> Submission(TForm form, DateTimeOffset now) =>
         new(new ResultId(Id), Country, user.Actor, form, user.Language, now, Place.Draft?.Corrects);

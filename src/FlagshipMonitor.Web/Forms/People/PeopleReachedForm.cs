@@ -13,6 +13,8 @@ public sealed class PeopleReachedForm : ReportForm
 {
     public const string Ticked = "true";
 
+    public override string? CorrectionClass { get; set; }
+
     public override string? CorrectionReason { get; set; }
 
     public string? Dimension { get; set; }
@@ -78,6 +80,7 @@ public sealed class PeopleReachedForm : ReportForm
 
     public static PeopleReachedForm From(PeopleReached people, Language language) => new()
     {
+        CorrectionClass = people.ChangeClass?.ToString(),
         CorrectionReason = people.CorrectionReason,
         Dimension = people.Dimension.ToString(),
         Scheme = people.Scheme?.ToString(),
@@ -141,6 +144,7 @@ public sealed class PeopleReachedForm : ReportForm
 
     protected override IEnumerable<KeyValuePair<string, string?>> Answers() =>
     [
+        Answer(nameof(CorrectionClass), CorrectionClass),
         Answer(nameof(CorrectionReason), CorrectionReason),
         Answer(nameof(Dimension), Dimension),
         Answer(nameof(Scheme), Scheme),

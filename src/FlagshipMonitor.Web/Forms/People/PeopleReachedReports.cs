@@ -66,7 +66,12 @@ public sealed class PeopleReachedReports(ResultDesk desk, IStringLocalizer<Share
         if (TextRules.Clean(form.NewScheme) is { } added)
         {
             scheme = SchemeId.New();
-            names = names with { Schemes = new Dictionary<string, string> { [scheme.Value.ToString()] = added } };
+            var id = scheme.Value.ToString();
+            names = names with
+            {
+                Schemes = new Dictionary<string, string> { [id] = added },
+                Branches = frame.Branches.Where(b => b.Code == form.NewSchemeBranch).ToDictionary(_ => id, b => b.Name.Printed(Language.Current.Code)),
+            };
         }
 
         return new ReportPreview(new PeopleReached(submission.Id, submission.Country, submission.By, form.ToFacts(scheme), language: submission.Language), names);
@@ -80,7 +85,7 @@ public sealed class PeopleReachedReports(ResultDesk desk, IStringLocalizer<Share
             : Chosen(form);
         await desk.SubmitPeopleAsync(
             submission.Id, submission.Country, submission.By, form.ToFacts(scheme), submission.Language, submission.Now, ct,
-            corrects: submission.Corrects, reason: TextRules.Clean(form.CorrectionReason));
+            corrects: submission.Corrects, reason: TextRules.Clean(form.CorrectionReason), changeClass: form.ChangeClass);
     }
 
     private static SchemeId? Chosen(PeopleReachedForm form) => SchemeId.TryParse(form.Scheme, out var id) ? id : null;

@@ -41,10 +41,11 @@ public sealed record ReportingFrame(
         {
             var language = Language.Current.Code;
             return new ResultNames(
-                Types.ToDictionary(c => c.Code, c => c.Name.In(language)),
-                Themes.ToDictionary(a => a.Code, a => a.Name.In(language)),
+                Types.ToDictionary(c => c.Code, c => c.Name.Printed(language)),
+                Themes.ToDictionary(a => a.Code, a => a.Name.Printed(language)),
                 Schemes.ToDictionary(s => s.Id.ToString(), s => s.Name),
-                Changes.ToDictionary(c => c.PublicId, c => c.Title));
+                Changes.ToDictionary(c => c.PublicId, c => c.Title),
+                ResultNames.BranchesOf(Schemes, Branches.ToDictionary(b => b.Code, b => b.Name.Printed(language))));
         }
     }
 

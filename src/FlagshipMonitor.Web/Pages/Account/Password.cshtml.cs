@@ -10,8 +10,12 @@ using Microsoft.Extensions.Localization;
 namespace FlagshipMonitor.Web.Pages.Account;
 
 /// <summary>One's own password: the present one, and the new one twice.</summary>
-public sealed class PasswordModel(FlagshipDbContext db, PasswordChange change, CurrentUser user, IStringLocalizer<SharedText> t) : PageModel
+public sealed class PasswordModel(FlagshipDbContext db, PasswordChange change, CurrentUser user, PreviousSession previous, IStringLocalizer<SharedText> t) : PageModel
 {
+    /// <summary>A fresh key for every form that is shown: the same form sent twice is one change.</summary>
+    [BindProperty]
+    public Guid Operation { get; set; }
+
     // The names end in "Password": so no error page keeps what was typed in them.
     [BindProperty]
     public string? CurrentPassword { get; set; }
@@ -24,18 +28,29 @@ public sealed class PasswordModel(FlagshipDbContext db, PasswordChange change, C
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (Operation == Guid.Empty)
+        {
+            return BadRequest();
+        }
+
         await CheckAsync(ct);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        if (!await change.RunAsync(user.Id, user.Session, CurrentPassword!, NewPassword!, ct))
+        var outcome = await change.RunAsync(Operation, user.Id, CurrentPassword!, NewPassword!, ct);
+        if (outcome is not PasswordOutcome.Changed)
         {
-            ModelState.AddModelError(nameof(CurrentPassword), t["This is not your present password. After several attempts, wait up to 15 minutes before the next."]);
+            ModelState.AddModelError(nameof(CurrentPassword), outcome is PasswordOutcome.TooEarly
+                ? t["There were too many attempts. Wait up to 15 minutes before the next: until then no password is looked at."]
+                : t["This is not your present password. After several attempts, wait up to 15 minutes before the next."]);
             return Page();
         }
 
+        // The session ended with all others; sent twice, the form ends the one its twin began.
+        await previous.EndAsync(HttpContext, ct);
+        await FreshSession.BeginAsync(HttpContext, user.Id.Value, User.FindFirst(CurrentUser.LanguageClaim)?.Value ?? user.Language);
         return LocalRedirect(AccessPaths.Profile + "?password=changed");
     }
 

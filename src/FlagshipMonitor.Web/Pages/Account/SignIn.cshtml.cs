@@ -1,12 +1,9 @@
-using System.Security.Claims;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Localisation;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -14,6 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FlagshipMonitor.Web.Pages.Account;
 
 /// <summary>E-mail address and password. Whoever opens this page counts as nobody until they have signed in.</summary>
+[KeepsEverySign] // a form that it carries along may hold anything
 public sealed class SignInModel(PasswordSignIn accounts, CurrentUser user, PreviousSession previous, IStringLocalizer<SharedText> t) : PageModel
 {
     [BindProperty]
@@ -41,8 +39,8 @@ public sealed class SignInModel(PasswordSignIn accounts, CurrentUser user, Previ
             return Page();
         }
 
-        // No account has an address with signs that the database cannot hold or e-mail does not know.
-        var found = TextRules.Check(Email, Limits.EmailLength, oneLine: true).Problem is TextProblem.None
+        // No account has an address with signs that the database cannot hold or e-mail does not know, nor such a password.
+        var found = TextRules.Check(Email, Limits.EmailLength, oneLine: true).Problem is TextProblem.None && TextRules.CanBeKept(Password)
             ? await accounts.FindAsync(Email!, Password!, ct)
             : null;
         if (found is not { } account)
@@ -52,10 +50,7 @@ public sealed class SignInModel(PasswordSignIn accounts, CurrentUser user, Previ
         }
 
         await previous.EndAsync(HttpContext, ct);
-        var principal = new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(CurrentUser.LanguageClaim, Language.Current.Code)],
-            CookieAuthenticationDefaults.AuthenticationScheme));
-        await HttpContext.SignInAsync(principal);
+        var principal = await FreshSession.BeginAsync(HttpContext, account.Id, Language.Current.Code);
         HttpContext.User = principal;
         await user.LoadAsync(principal, ct);
         if (Kept is not null)

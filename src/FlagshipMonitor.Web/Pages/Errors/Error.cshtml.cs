@@ -1,12 +1,16 @@
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Web.Errors;
+using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Setup;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Pages.Errors;
 
 /// <summary>One page for every failure; the request that failed is answered with it, under its own address.</summary>
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(IStringLocalizer<SharedText> t) : PageModel
 {
     private const int RetryAfterSeconds = 10;
 
@@ -22,7 +26,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>What can be sent again.</summary>
     public KeptForm? Kept { get; private set; }
 
-    public void OnGet(int code)
+    public IActionResult OnGet(int code)
     {
         var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         var isAnswer = fault is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
@@ -43,6 +47,11 @@ public sealed class ErrorModel : PageModel
         Kept = KeptForm.Of(HttpContext);
         var words = ErrorWords.Of(Status);
         (Heading, Text) = (words.Title, fault is RuleViolationException refused ? RuleTexts.Of(refused.Rule) : words.Text);
+        if (Status is StatusCodes.Status503ServiceUnavailable && HttpContext.Features.Get<FailedRequest>() is { BroughtAForm: false })
+        {
+            Text = "Wait a minute, then open the page again.";
+        }
+
         if (Kept is not null)
         {
             (Heading, Text) = Status switch
@@ -54,5 +63,16 @@ public sealed class ErrorModel : PageModel
         }
 
         Reference = Status >= StatusCodes.Status500InternalServerError ? Faults.ReferenceOf(HttpContext) : null;
+        return Status >= StatusCodes.Status500InternalServerError && IsFile ? InWords() : Page();
     }
+
+    /// <summary>A program asked for a file: a page in its place would be saved as one.</summary>
+    private bool IsFile => RequestLanguageExtensions.Asked(HttpContext).Path.Value?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) is true;
+
+    private ContentResult InWords() => new()
+    {
+        StatusCode = Status,
+        ContentType = "text/plain; charset=utf-8",
+        Content = $"{t[Heading]}\n{t[Text]}\n{t["Reference number:"]} {Reference}\n",
+    };
 }

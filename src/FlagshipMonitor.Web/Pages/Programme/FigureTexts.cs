@@ -13,7 +13,7 @@ public static class FigureTexts
 
     public static string Name(IStringLocalizer<SharedText> t, IReadOnlyDictionary<string, string> indicators, IndicatorCode code, int? step)
     {
-        var name = indicators.GetValueOrDefault(code.Value, Improvements(t));
+        var name = code == IndicatorCode.UniquePeople ? t["Different people"].Value : indicators.GetValueOrDefault(code.Value, Improvements(t));
         return step is { } number ? $"{name}, {StepTexts.Name(t, number)}" : name;
     }
 

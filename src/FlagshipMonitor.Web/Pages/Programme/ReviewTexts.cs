@@ -2,6 +2,7 @@ using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Domain.Results.Reviewing;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.Extensions.Localization;
 

@@ -11,6 +11,9 @@ namespace FlagshipMonitor.Web.Pages.Public;
 /// </summary>
 public sealed record Headline(IndicatorCode Indicator, Target? Target, PublishedFigure? Published, ReleasedFigure? Computed)
 {
+    /// <summary>The computed figure whose explanation names the published one beside it; null while nothing is released.</summary>
+    public ReleasedFigure? Explained { get; init; }
+
     public bool IsPeople => Indicator == IndicatorCode.Improvements;
 
     public Bound Bound => Published?.Bound ?? Bound.Exact;
@@ -28,8 +31,8 @@ public sealed record Headline(IndicatorCode Indicator, Target? Target, Published
         var publishedLead = home.Edition is null || home.Edition.Release.HoldsExamples;
         return [.. new[] { IndicatorCode.PriorityCountries, IndicatorCode.InstitutionalChanges, IndicatorCode.Improvements }
             .Select(code => publishedLead && Leading(home.Published, code) is { } published
-                ? new Headline(code, home.Target(code), published, null)
-                : new Headline(code, home.Target(code), null, home.Figure(code)))];
+                ? new Headline(code, home.Target(code), published, null) { Explained = home.Figure(code) }
+                : new Headline(code, home.Target(code), null, home.Figure(code)) { Explained = home.Figure(code) })];
     }
 
     /// <summary>What the ILO says the phase came to: the latest figure that is no upper bound and that no other source contradicts.</summary>

@@ -37,15 +37,15 @@ public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedT
 
     public int CountriesAt(int step) => Home.Countries.Count(c => Step(c) == step);
 
-    public string Name(string code) => Home.Countries.FirstOrDefault(c => c.Code.Value == code)?.Name.In(Language.Current.Code) ?? code;
+    public string Name(string code) => Home.Countries.FirstOrDefault(c => c.Code.Value == code)?.Name.Printed(Language.Current.Code) ?? code;
 
     public IEnumerable<IGrouping<Region, Country>> ByRegion => Home.Countries
-        .OrderBy(c => c.Name.In(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true))
+        .OrderBy(c => c.Name.Printed(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true))
         .GroupBy(c => c.Region)
         .OrderBy(g => g.Key);
 
     public IReadOnlyList<MapPoint> Points => [.. Home.Countries.Select(c => new MapPoint(
-        c.Code.Value, c.Name.In(Language.Current.Code), Url.Content($"~/countries/{c.Code.Slug}"), (double)c.MapX, (double)c.MapY, Step(c)))];
+        c.Code.Value, c.Name.Printed(Language.Current.Code), Url.Content($"~/countries/{c.Code.Slug}"), (double)c.MapX, (double)c.MapY, Step(c)))];
 
     /// <summary>How the figures of this release were counted, one after the other.</summary>
     public IEnumerable<Counted> Explained()

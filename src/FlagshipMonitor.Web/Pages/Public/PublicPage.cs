@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Web.Components.Shell;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -22,10 +23,19 @@ public abstract class PublicPage(IStringLocalizer<SharedText> t) : PageModel
 
     public bool HoldsExamples => Edition?.Release.HoldsExamples is true;
 
+    /// <summary>Heads computed figures: nothing is said to be an example that a country office reported.</summary>
+    public string ComputedLabel => Edition?.Origins switch
+    {
+        Origins.Example => T["Documented here (examples)"],
+        Origins.Mixed => T["Documented here"],
+        _ => T["Reached"],
+    };
+
     protected void ShowRelease(ReleasedEdition? edition)
     {
         Edition = edition;
         ViewData[Key] = true;
+        PublicAnswer.Mark(HttpContext);
         // Without a validator a stored copy is of no use; what may be kept, and how long, is the output cache's to say.
         Response.Headers.CacheControl = "no-cache";
         if (edition is null)
@@ -34,9 +44,12 @@ public abstract class PublicPage(IStringLocalizer<SharedText> t) : PageModel
         }
 
         Response.Headers[ReleaseHeader] = edition.Release.Name;
-        var notice = HoldsExamples
-            ? T["Release {0} holds examples from public sources. They are not the programme’s record.", edition.Release.Name].Value
-            : null;
+        var notice = edition.Origins switch
+        {
+            Origins.Example => T["Release {0} holds examples from public sources. They are not the programme’s record.", edition.Release.Name].Value,
+            Origins.Mixed => T["In release {0}, {1} of {2} results are examples from public sources and marked as such; they are not the programme’s record. Country offices reported the rest.", edition.Release.Name, Formats.Count(edition.Examples), Formats.Count(edition.Results)].Value,
+            _ => null,
+        };
         PublicShell.Set(ViewData, new PublicShell(edition.Release.Name, edition.Release.DataAsOf, notice));
     }
 

@@ -58,15 +58,18 @@ public static class PublicTexts
 
     public static string Figure(IStringLocalizer<SharedText> t, Figure figure) => Figure(t, figure.State, figure.Amount);
 
-    public static string Rule(IStringLocalizer<SharedText> t, Formula formula) => formula switch
+    /// <summary>Shown as a word with a shape, never by colour alone.</summary>
+    public static string Name(IStringLocalizer<SharedText> t, Status status) => status switch
     {
-        Formula.SumOfPeriods => t["The sum of all years, then of all countries."],
-        Formula.SumOfLatest => t["The latest approved value of each country up to the day, added up."],
-        Formula.LargestOfOverlapping => t["Several reports of one country, put together by what is known of their overlap; where nothing is known, the largest is the lower bound and their sum the upper."],
-        Formula.SumOfLatestLowerBounds => t["The reports of each country up to the day, put together by what is known of their overlap; where nothing is known, the largest is the lower bound and their sum the upper. Then all countries are added."],
-        Formula.CountOfEvents => t["Changes achieved up to the day, each counted once."],
-        Formula.CountOfCountries => t["Countries with at least one change."],
-        _ => t["Legal coverage, effective coverage and adequacy added up. They are improvements: one person may count in more than one."],
+        Status.Achieved => t["Achieved"],
+        Status.OnTrack => t["On track"],
+        Status.AtRisk => t["At risk"],
+        Status.OffTrack => t["Off track"],
+        Status.Regressing => t["Worse than the baseline"],
+        Status.Maintained => t["Maintained"],
+        Status.NotMaintained => t["Not maintained"],
+        Status.NotDue => t["Not due yet"],
+        _ => t["No data"],
     };
 
     /// <summary>"more than 55 M": the source's word goes with its figure.</summary>

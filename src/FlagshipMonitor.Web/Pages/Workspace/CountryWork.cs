@@ -80,16 +80,28 @@ internal sealed class CountryWork(FlagshipDbContext db, IStringLocalizer<SharedT
 }
 
 /// <summary>What a country has said of one year, and what not yet.</summary>
-public sealed record YearReport(Period Period, int Changes, IReadOnlyList<ImpactDimension> Reported, IReadOnlyList<ImpactDimension> Missing)
+/// <param name="Period">The year.</param>
+/// <param name="Changes">How many changes are with the reviewers or approved.</param>
+/// <param name="Reported">Dimensions with such a report.</param>
+/// <param name="ReturnedChanges">How many changes came back: reported, and waiting for the country.</param>
+/// <param name="Returned">Dimensions whose only report came back.</param>
+/// <param name="Missing">Dimensions without any.</param>
+public sealed record YearReport(
+    Period Period, int Changes, IReadOnlyList<ImpactDimension> Reported, int ReturnedChanges, IReadOnlyList<ImpactDimension> Returned, IReadOnlyList<ImpactDimension> Missing)
 {
+    public bool IsWhole => Returned.Count + Missing.Count == 0;
+
     /// <summary>The dimensions of which a headline is made.</summary>
     private static readonly ImpactDimension[] Headline = [ImpactDimension.Legal, ImpactDimension.Effective, ImpactDimension.Adequacy];
 
-    /// <summary>What is with the reviewers or approved counts as reported; drafts and returned results do not.</summary>
+    /// <summary>What is with the reviewers or approved counts as reported; what came back stands apart; drafts do not count.</summary>
     public static YearReport Of(Period period, IEnumerable<WorkItem> items)
     {
-        var reported = items.Where(i => i.Status is ResultStatus.Submitted or ResultStatus.Approved && i.Day is { } day && period.Holds(day)).ToList();
+        var ofYear = items.Where(i => i.Day is { } day && period.Holds(day)).ToList();
+        var reported = ofYear.Where(i => i.Status is ResultStatus.Submitted or ResultStatus.Approved).ToList();
+        var back = ofYear.Where(i => i.Status is ResultStatus.Returned).ToList();
         var known = Headline.Where(d => reported.Exists(i => i.Dimension == d)).ToList();
-        return new YearReport(period, reported.Count(i => !i.IsPeople), known, [.. Headline.Except(known)]);
+        var returned = Headline.Except(known).Where(d => back.Exists(i => i.Dimension == d)).ToList();
+        return new YearReport(period, reported.Count(i => !i.IsPeople), known, back.Count(i => !i.IsPeople), returned, [.. Headline.Except(known).Except(returned)]);
     }
 }

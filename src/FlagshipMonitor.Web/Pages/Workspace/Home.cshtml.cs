@@ -55,7 +55,7 @@ public sealed class HomeModel(FlagshipDbContext db, DatabaseClock clock, Colleag
             return NotFound();
         }
 
-        Name = country.Name.In(Language.Current.Code);
+        Name = country.Name.Printed(Language.Current.Code);
         Items = await new CountryWork(db, t).ItemsAsync(Country, ct);
         PageNumber = Math.Min(PageNumber, 1 + (Math.Max(0, Listed.Count - 1) / Limits.PageSize));
         Due = YearReport.Of(Period.LastClosedYear(await clock.TodayAsync(ct)), Items);
@@ -89,5 +89,5 @@ public sealed class HomeModel(FlagshipDbContext db, DatabaseClock clock, Colleag
 public sealed record Standing(string Name, ImpactDimension? Dimension, decimal? Value, decimal? Target)
 {
     internal static Standing Of(Indicator indicator, ReleasedFigure? figure) =>
-        new(indicator.Name.In(Language.Current.Code), indicator.Dimension, figure?.Value, figure?.Target);
+        new(indicator.Name.Printed(Language.Current.Code), indicator.Dimension, figure?.Value, figure?.Target);
 }

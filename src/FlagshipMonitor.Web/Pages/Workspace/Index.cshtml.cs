@@ -21,7 +21,7 @@ public sealed class IndexModel(CurrentUser user) : PageModel
         }
 
         var language = Language.Current;
-        Countries = [.. user.Countries.Select(c => (c.Key, c.Value.In(language.Code))).OrderBy(c => c.Item2, StringComparer.Create(language.Culture, ignoreCase: true))];
+        Countries = [.. user.Countries.Select(c => (c.Key, c.Value.Printed(language.Code))).OrderBy(c => c.Item2, StringComparer.Create(language.Culture, ignoreCase: true))];
         return Page();
     }
 }

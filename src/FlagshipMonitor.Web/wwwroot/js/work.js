@@ -22,7 +22,7 @@ for (const table of document.querySelectorAll("table[data-sums]")) {
 }
 
 for (const form of document.querySelectorAll("form[data-unsaved]")) {
-  let changed = document.querySelector("[data-testid=conflict]") !== null;
+  let changed = form.dataset.unsaved === "changed";
   form.addEventListener("input", () => { changed = true; });
   form.addEventListener("submit", () => { changed = false; });
   addEventListener("beforeunload", (leaving) => { if (changed) leaving.preventDefault(); });

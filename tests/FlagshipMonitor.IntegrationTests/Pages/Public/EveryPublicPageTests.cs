@@ -15,7 +15,8 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     private static readonly string[] Addresses =
     [
         "/", "/countries", "/countries?region=africa&step=2&q=o&sort=-people", "/countries/tgo", "/countries/khm", "/countries/sen", "/countries/per", "/countries/mmr",
-        "/changes", "/changes?region=asia-and-the-pacific&country=vnm&year=2021:2025", "/changes/tgo-2021-001", "/changes/lao-2020-001", "/method", "/releases", "/releases/r1",
+        "/changes", "/changes?region=asia-and-the-pacific&country=vnm&year=2021:2025", "/changes/tgo-2021-001", "/changes/lao-2020-001", "/method", "/releases", "/releases/r1", "/changes/tgo-2021-001?release=r1",
+        "/explain/ic", "/explain/pr", "/explain/pr-unique", "/explain/pc", "/explain/pr-effective?country=tgo&year=2021", "/explain/ic?country=tgo&step=2&release=r1", "/releases/diff",
     ];
 
     public static TheoryData<string, string> Pages =>
@@ -53,7 +54,7 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     public async Task It_loads_from_nobody_else_and_fits_its_budget(string language, string address)
     {
         var client = app.Visitor().Client;
-        var html = await client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+        var onTheWire = await OnTheWireAsync(client, address);
         var page = await app.Visitor().OpenAsync(address);
         var loaded = page.Document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src], image[href], iframe, object, embed, source, video, audio")
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src") ?? "").Distinct().ToList();
@@ -63,13 +64,14 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
         var sizes = new List<(string Link, int Size)>();
         foreach (var link in loaded)
         {
-            sizes.Add((link, Compressed(await client.GetByteArrayAsync(link, TestContext.Current.CancellationToken), quality: 11)));
+            // Publishing compresses these as far as it goes; the test's build does not.
+            sizes.Add((link, Compressed(await client.GetByteArrayAsync(link, TestContext.Current.CancellationToken))));
         }
 
         var css = sizes.Where(s => s.Link.Contains(".css", StringComparison.Ordinal)).Sum(s => s.Size);
-        var first = Compressed(html, quality: 5) + css;
-        Assert.InRange(first, 1, page.Path.EndsWith("/method", StringComparison.Ordinal) ? LongText : FirstView);
-        Assert.InRange(Compressed(html, quality: 5) + sizes.Sum(s => s.Size) + Fonts(), 1, WholePage);
+        var first = onTheWire + css;
+        Assert.InRange(first, 1, page.Path.EndsWith("/method", StringComparison.Ordinal) || page.Path.Contains("/explain/", StringComparison.Ordinal) || page.Path.EndsWith("/diff", StringComparison.Ordinal) ? LongText : FirstView);
+        Assert.InRange(onTheWire + sizes.Sum(s => s.Size) + Fonts(), 1, WholePage);
         Assert.NotNull(language);
     }
 
@@ -113,9 +115,18 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     private static int Fonts() =>
         (int)new DirectoryInfo(Path.Combine(Checkout.Root, "src/FlagshipMonitor.Web/wwwroot/lib/fonts")).GetFiles("*.woff2").Sum(f => f.Length);
 
-    private static int Compressed(byte[] content, int quality)
+    /// <summary>The page as it is sent to a browser.</summary>
+    private static async Task<int> OnTheWireAsync(HttpClient client, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept-Encoding", "br");
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+    }
+
+    private static int Compressed(byte[] content)
     {
         var target = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        return BrotliEncoder.TryCompress(content, target, out var written, quality, window: 22) ? written : content.Length;
+        return BrotliEncoder.TryCompress(content, target, out var written, quality: 11, window: 22) ? written : content.Length;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.IntegrationTests.Access;
 using FlagshipMonitor.TestSupport;
 
 namespace FlagshipMonitor.IntegrationTests.Pages.Public;
@@ -10,11 +11,25 @@ public sealed class LeakTests(AppFixture app) : IClassFixture<AppFixture>
 {
     private const string Secret = "Testgeheimnis";
 
+    /// <summary>All that everybody may open, so that a new address cannot be forgotten, and two filters.</summary>
     private static readonly string[] Addresses =
     [
-        "/", "/countries", "/countries/sen", "/countries/vnm", "/changes", "/changes?country=sen", "/method", "/releases", "/releases/r1",
-        "/countries.csv", "/countries/sen.csv", "/countries/sen/changes.csv", "/changes.csv", "/changes.csv?country=SEN",
+        .. EndpointTable.Addresses.Where(a => a.Value is Who.Anybody).SelectMany(a => Examples(a.Key)), "/changes?country=sen", "/changes.csv?country=SEN",
     ];
+
+    private static IEnumerable<string> Examples(string address) => new (string Place, string[] Values)[]
+    {
+        ("{iso3}", ["sen", "vnm"]), ("{name}", ["r1", "r2"]), ("{id}", []), // ids come with each reading
+        ("{language:regex(^(fr|es)$)}", ["fr"]), ("{code:int}", ["500"]),
+    }.Aggregate((IEnumerable<string>)[address], (some, x) => some.SelectMany(a =>
+        a.Contains(x.Place, StringComparison.Ordinal) ? x.Values.Select(v => a.Replace(x.Place, v, StringComparison.Ordinal)) : [a]));
+
+    [Fact]
+    public void Every_address_that_everybody_may_open_is_read()
+    {
+        Assert.DoesNotContain(Addresses, a => a.Contains('{', StringComparison.Ordinal));
+        Assert.Superset(new HashSet<string> { "/", "/countries/sen", "/countries/sen.csv", "/method.csv", "/releases.csv", "/releases/r1.csv", "/releases/r2.csv" }, Addresses.ToHashSet());
+    }
 
     [Fact]
     public async Task Submitted_and_approved_results_stay_inside_until_they_are_released()

@@ -27,11 +27,11 @@ internal static class Releasing
             return await FinishAsync(services, desk, change, approve);
         });
 
-    public static Task<PeopleReached> PeopleAsync(this AppFixture app, string iso3, PeopleFacts facts, bool approve = true) =>
+    public static Task<PeopleReached> PeopleAsync(this AppFixture app, string iso3, PeopleFacts facts, bool approve = true, string? branch = null) =>
         app.DoAsync(async services =>
         {
             var desk = services.GetRequiredService<ResultDesk>();
-            var scheme = facts.Change is null ? (await desk.SchemeAsync(CountryCode.From(iso3), "Test scheme", null, default)).Id : (SchemeId?)null;
+            var scheme = facts.Change is null ? (await desk.SchemeAsync(CountryCode.From(iso3), "Test scheme", branch, default)).Id : (SchemeId?)null;
             var people = await desk.SubmitPeopleAsync(ResultId.New(), CountryCode.From(iso3), Officer(iso3), facts with { Scheme = facts.Scheme ?? scheme }, "en", Now, default);
             return await FinishAsync(services, desk, people, approve);
         });

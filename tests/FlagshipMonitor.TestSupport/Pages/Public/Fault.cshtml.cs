@@ -18,6 +18,7 @@ public sealed class FaultModel : PageModel
     {
         null => Page(),
         "concurrency" => throw new DbUpdateConcurrencyException("two at once"),
+        "interference" => throw new PostgresException("deadlock detected", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected),
         "database" => throw new NpgsqlException("gone", new TimeoutException()),
         "bug" => throw new InvalidOperationException("the secret detail of a fault"),
         _ when int.TryParse(what, CultureInfo.InvariantCulture, out var status) => StatusCode(status),

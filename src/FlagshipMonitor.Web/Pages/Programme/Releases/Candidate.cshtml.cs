@@ -32,6 +32,9 @@ public sealed class CandidateModel(
     /// <summary>A result in it was corrected after it was prepared.</summary>
     public bool IsStale { get; private set; }
 
+    /// <summary>A check that every release has to pass fails.</summary>
+    public bool IsStopped => View?.Preview.Checks.Any(c => c.Stops) is true;
+
     /// <summary>The button was pressed and nothing was published.</summary>
     public bool Refused { get; private set; }
 
@@ -74,7 +77,7 @@ public sealed class CandidateModel(
         catch (Exception e) when (e is DbUpdateConcurrencyException or RuleViolationException { Rule: Rule.TheReleaseIsStillWhatWasPrepared })
         {
             // Published, laid aside or out of date meanwhile: the page says which, and the way on.
-            await trail.RefusedAsync(nameof(Rule), nameof(Rule.TheReleaseIsStillWhatWasPrepared), $"{Request.Method} {Request.Path}", CancellationToken.None);
+            await trail.RefusedAsync(nameof(Rule), nameof(Rule.TheReleaseIsStillWhatWasPrepared), Request.Attempt(), CancellationToken.None);
             Refused = true;
             Response.StatusCode = StatusCodes.Status409Conflict;
             return await ShowAsync(id, ct);

@@ -3,8 +3,10 @@ using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Reading;
+using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -22,6 +24,14 @@ public sealed class PrepareModel(
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>"R2" or "R3": what moves figures whose results are the same.</summary>
+    [BindProperty]
+    public string? Recalculation { get; set; } = nameof(ChangeClass.R2);
+
+    /// <summary>What became better, in public; asked with R3 alone.</summary>
+    [BindProperty]
+    public string? RecalculationReason { get; set; }
+
     public PreviewView View { get; private set; } = null!;
 
     /// <summary>Only one release is prepared at a time.</summary>
@@ -33,9 +43,17 @@ public sealed class PrepareModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (TextRules.Check(Note, Limits.ReasonLength, oneLine: false) is { Problem: not TextProblem.None } problem)
+        var better = Recalculation == nameof(ChangeClass.R3);
+        Check(nameof(Note), Note);
+        Check(nameof(RecalculationReason), RecalculationReason);
+        if (better && TextRules.Clean(RecalculationReason) is null)
         {
-            ModelState.AddModelError(nameof(Note), Sentences.Of(problem, Limits.ReasonLength, t));
+            ModelState.AddModelError(nameof(RecalculationReason), t["Say what is better in the method"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            ViewData["KeepsText"] = true;
             await LoadAsync(ct);
             return Page();
         }
@@ -44,10 +62,22 @@ public sealed class PrepareModel(
             Operation,
             async token =>
             {
-                var candidate = await desk.PrepareAsync(Guid.CreateVersion7(), user.Actor, TextRules.Clean(Note), await clock.NowAsync(token), token);
+                var candidate = await desk.PrepareAsync(Guid.CreateVersion7(), user.Actor, TextRules.Clean(Note), await clock.NowAsync(token), token,
+                    better ? ChangeClass.R3 : ChangeClass.R2, better ? TextRules.Clean(RecalculationReason) : null);
                 return $"/programme/releases/{candidate.Id}";
             },
             ct));
+    }
+
+    public IEnumerable<Answer> Recalculations => new[] { ChangeClass.R2, ChangeClass.R3 }
+        .Select(c => new Answer(c.ToString(), DifferenceTexts.Class(t, c), DifferenceTexts.Hint(t, c)));
+
+    private void Check(string field, string? text)
+    {
+        if (TextRules.Check(text, Limits.ReasonLength, oneLine: false) is { Problem: not TextProblem.None } problem)
+        {
+            ModelState.AddModelError(field, Sentences.Of(problem, Limits.ReasonLength, t));
+        }
     }
 
     private async Task LoadAsync(CancellationToken ct)

@@ -3,6 +3,7 @@ using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +23,10 @@ public sealed record PreviewView(
     public IReadOnlyList<Result> Added { get; } = [.. Preview.Added.Skip((Page - 1) * Limits.PageSize).Take(Limits.PageSize)];
 
     /// <summary>Figures of the programme and of what lies outside it.</summary>
-    public IEnumerable<FigureChange> OfTheProgramme => Preview.Figures.Where(f => f.Scope is Scope.Programme or Scope.Outside);
+    public IEnumerable<FigureDifference> OfTheProgramme => Preview.Figures.Where(f => f.Figure.Scope is Scope.Programme or Scope.Outside);
 
     /// <summary>Figures of countries, by the countries' names.</summary>
-    public IEnumerable<FigureChange> OfCountries => Preview.Figures.Except(OfTheProgramme).OrderBy(f => Countries.GetValueOrDefault(f.Scope, f.Scope), StringComparer.Create(Language.Current.Culture, ignoreCase: true));
+    public IEnumerable<FigureDifference> OfCountries => Preview.Figures.Except(OfTheProgramme).OrderBy(f => Countries.GetValueOrDefault(f.Figure.Scope, f.Figure.Scope), StringComparer.Create(Language.Current.Culture, ignoreCase: true));
 
     public string CountryOf(Result result) => Countries.GetValueOrDefault(result.Country.Value, result.Country.Value);
 
@@ -40,8 +41,8 @@ public sealed record PreviewView(
         return new PreviewView(
             preview,
             await ResultTitles.LoadAsync(db, t, [.. preview.Added, .. preview.Corrected], ct),
-            (await db.Countries.AsNoTracking().ToListAsync(ct)).ToDictionary(c => c.Code.Value, c => c.Name.In(language)),
-            indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.In(language)),
+            (await db.Countries.AsNoTracking().ToListAsync(ct)).ToDictionary(c => c.Code.Value, c => c.Name.Printed(language)),
+            indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.Printed(language)),
             Math.Min(PageNumber.In(request), pages));
     }
 }

@@ -2,8 +2,10 @@ using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Results;
@@ -37,6 +39,12 @@ public sealed class DecideModel(
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Of a correction: its class as the reviewer sees it.</summary>
+    [BindProperty]
+    public string? Class { get; set; }
+
+    public IEnumerable<Answer> Classes => DifferenceTexts.OfCorrections.Select(c => new Answer(c.ToString(), DifferenceTexts.Class(t, c), DifferenceTexts.Hint(t, c)));
+
     public ReviewedResult Shown { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> FieldChoices { get; private set; } = [];
@@ -53,7 +61,7 @@ public sealed class DecideModel(
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowAsync(new ResultId(id), ct);
 
     public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken ct) => DecideAsync(
-        new ResultId(id), (result, now) => desk.ApproveAsync(result, user.Actor, Version, now, ct), ct);
+        new ResultId(id), (result, now) => desk.ApproveAsync(result, user.Actor, Version, now, ct, Enum.TryParse<ChangeClass>(Class, out var seen) ? seen : null), ct);
 
     public Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken ct)
     {
@@ -119,7 +127,7 @@ public sealed class DecideModel(
     /// <summary>Nothing was changed: the page shows what is there now, and keeps the reason that was typed.</summary>
     private async Task<IActionResult> OvertakenAsync(ResultId id, Rule rule, CancellationToken ct)
     {
-        await trail.RefusedAsync(nameof(Rule), rule.ToString(), $"{Request.Method} {Request.Path}", CancellationToken.None);
+        await trail.RefusedAsync(nameof(Rule), rule.ToString(), Request.Attempt(), CancellationToken.None);
         Overtaken = rule;
         Response.StatusCode = StatusCodes.Status409Conflict;
         return await ShowAsync(id, ct);
@@ -132,7 +140,8 @@ public sealed class DecideModel(
             return NotFound();
         }
 
-        Shown = found;
+        (Shown, Class) = (found, Class ?? found.Result.ChangeClass?.ToString());
+        ViewData["KeepsText"] = HttpMethods.IsPost(Request.Method) && !string.IsNullOrEmpty(Reason) ? true : null;
         var cells = new SelectListGroup { Name = t["Breakdown"] };
         FieldChoices = [.. ResultFields.Of(found.Result).Select(f => new SelectListItem(found.Fields.Label(f), f)
         {

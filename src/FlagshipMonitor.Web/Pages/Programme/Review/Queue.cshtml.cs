@@ -77,7 +77,7 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
         var language = Language.Current;
         foreach (var known in await db.Countries.AsNoTracking().ToListAsync(ct))
         {
-            _countries[known.Code] = known.Name.In(language.Code);
+            _countries[known.Code] = known.Name.Printed(language.Code);
         }
 
         Countries = [.. _countries.OrderBy(c => c.Value, StringComparer.Create(language.Culture, ignoreCase: true))

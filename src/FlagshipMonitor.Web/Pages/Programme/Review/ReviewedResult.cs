@@ -2,6 +2,7 @@ using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Domain.Results.Reviewing;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
 using Microsoft.EntityFrameworkCore;
@@ -52,14 +53,14 @@ public sealed class ReviewedResults(FlagshipDbContext db, ReviewQueueQuery queue
         return new ReviewedResult(
             result,
             (await ResultTitles.LoadAsync(db, t, [result], ct))[result.Id],
-            (await db.Countries.AsNoTracking().SingleAsync(c => c.Code == result.Country, ct)).Name.In(language),
+            (await db.Countries.AsNoTracking().SingleAsync(c => c.Code == result.Country, ct)).Name.Printed(language),
             comparison,
             fields,
             await queue.CheckAsync(result, today, ct),
             result.Status is ResultStatus.Submitted ? await effects.RunAsync(result, today, ct) : null,
             await queue.PhaseOfAsync(today, ct),
             await PeopleNames.LoadAsync(db, result.Events.Concat(corrected?.Events ?? []).Select(e => e.By).Append(result.Author), ct),
-            indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.In(language)),
+            indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.Printed(language)),
             today,
             [.. corrected?.Events ?? [], .. result.Events]);
     }

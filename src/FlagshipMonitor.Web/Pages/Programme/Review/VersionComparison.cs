@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Domain.Results.Reviewing;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
 

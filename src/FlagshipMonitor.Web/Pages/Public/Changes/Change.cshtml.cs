@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlagshipMonitor.Data.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,6 +10,10 @@ public sealed class ChangeModel(ReleasedChangeQuery query, IStringLocalizer<Shar
 {
     private const int LongestId = 30;
 
+    /// <summary>An older release by name: its page shows what it said of the change.</summary>
+    [BindProperty(SupportsGet = true, Name = "release")]
+    public string? ReleaseText { get; set; }
+
     public ReleasedChangeDetail Data { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
@@ -18,12 +23,23 @@ public sealed class ChangeModel(ReleasedChangeQuery query, IStringLocalizer<Shar
             return NotFound();
         }
 
+        int? release = null;
+        if (ReleaseText is not null)
+        {
+            if (ReleaseText is not ['r' or 'R', ..] || !int.TryParse(ReleaseText[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return NotFound();
+            }
+
+            release = number;
+        }
+
         if (ToLowerCase(id) is { } moved)
         {
             return moved;
         }
 
-        if (await query.RunAsync(id.ToUpperInvariant(), ct) is not { } found)
+        if (await query.RunAsync(id.ToUpperInvariant(), ct, release) is not { } found)
         {
             // People have no page of their own: their code leads to where they stand with their evidence.
             return await query.CountryOfPeopleAsync(id.ToUpperInvariant(), ct) is { } country

@@ -71,10 +71,10 @@ public sealed class IndexModel(ReleasedChangesQuery query, EditionReader edition
         }
     }
 
-    public string Name(CountryCode code) => Countries.TryGetValue(code, out var country) ? country.Name.In(Language.Current.Code) : code.Value;
+    public string Name(CountryCode code) => Countries.TryGetValue(code, out var country) ? country.Name.Printed(Language.Current.Code) : code.Value;
 
     public IEnumerable<Country> CountriesByName =>
-        Countries.Values.OrderBy(c => c.Name.In(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true));
+        Countries.Values.OrderBy(c => c.Name.Printed(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true));
 
     /// <summary>The years of the phases up to the release's day, latest first.</summary>
     public IEnumerable<int> YearChoices => Edition is { } edition

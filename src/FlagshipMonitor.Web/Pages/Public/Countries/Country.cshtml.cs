@@ -16,7 +16,7 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
 {
     public ReleasedCountry Data { get; private set; } = null!;
 
-    public string Name => Data.Country.Name.In(Language.Current.Code);
+    public string Name => Data.Country.Name.Printed(Language.Current.Code);
 
     /// <summary>Changes of the phase the release is of, latest first.</summary>
     public IReadOnlyList<ReleasedChange> Changes => [.. Data.Changes.Where(c => c.Phase == Edition?.Release.Phase)];

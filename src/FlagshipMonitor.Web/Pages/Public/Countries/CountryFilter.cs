@@ -28,7 +28,7 @@ public sealed record CountryFilter(Region? Region = null, int? Step = null, stri
             .Where(c => Step is null || c.HighestStep == Step)
             // Accents and case do not matter to somebody who types a name, in whichever of the languages.
             .Where(c => Name is null || Names(c.Country).Any(n => compare.IndexOf(n, Name.Replace('’', '\''), System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace) >= 0))
-            .OrderBy(c => c.Country.Name.In(language.Code), StringComparer.Create(language.Culture, ignoreCase: true));
+            .OrderBy(c => c.Country.Name.Printed(language.Code), StringComparer.Create(language.Culture, ignoreCase: true));
         return Sort switch
         {
             // What is not reported stands last, not first and not as zero.

@@ -47,7 +47,7 @@ public sealed class IndexModel(ReleasedCountriesQuery query, IStringLocalizer<Sh
         ShowRelease(found.Edition);
         var shown = Filter.Apply(found.Countries, Language.Current);
         Countries = [.. shown.Where(c => c.Country.Priority)];
-        Apart = [.. found.Countries.Where(c => !c.Country.Priority).OrderBy(c => c.Country.Name.In(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true))];
+        Apart = [.. found.Countries.Where(c => !c.Country.Priority).OrderBy(c => c.Country.Name.Printed(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true))];
         MostChanges = found.Countries.Select(c => c.Changes ?? 0).DefaultIfEmpty().Max();
     }
 

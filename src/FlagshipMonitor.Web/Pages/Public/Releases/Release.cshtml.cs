@@ -43,7 +43,7 @@ public sealed class ReleaseModel(ReleasedReleasesQuery query, IStringLocalizer<S
         return Page();
     }
 
-    public string Name(CountryCode code) => Data.Countries.TryGetValue(code, out var country) ? country.Name.In(Language.Current.Code) : code.Value;
+    public string Name(CountryCode code) => Data.Countries.TryGetValue(code, out var country) ? country.Name.Printed(Language.Current.Code) : code.Value;
 
     /// <summary>In the order in which the home page tells them.</summary>
     public IEnumerable<(string Label, ReleasedFigure Figure)> Figures => new (string Code, string Label)[]

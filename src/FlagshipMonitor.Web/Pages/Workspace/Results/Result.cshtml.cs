@@ -25,6 +25,12 @@ public sealed class ResultModel(FlagshipDbContext db, Colleagues colleagues, ISt
     [FromRoute]
     public Guid Id { get; set; }
 
+    /// <summary>Come here from submitting it.</summary>
+    [FromQuery(Name = "submitted")]
+    public bool Submitted { get; set; }
+
+    public bool JustSubmitted => Submitted && Result.Status is ResultStatus.Submitted;
+
     public Result Result { get; private set; } = null!;
 
     public string Title { get; private set; } = "";
@@ -67,7 +73,7 @@ public sealed class ResultModel(FlagshipDbContext db, Colleagues colleagues, ISt
 
         Result = result;
         var names = await ResultNames.LoadAsync(db, Country, ct);
-        CountryName = (await db.Countries.AsNoTracking().SingleAsync(c => c.Code == Country, ct)).Name.In(Language.Current.Code);
+        CountryName = (await db.Countries.AsNoTracking().SingleAsync(c => c.Code == Country, ct)).Name.Printed(Language.Current.Code);
         Sheet = new Answers(t, names).Of(result);
         People = await colleagues.NamesAsync(result.Events.Select(e => e.By), ct);
         Title = result is PeopleReached people

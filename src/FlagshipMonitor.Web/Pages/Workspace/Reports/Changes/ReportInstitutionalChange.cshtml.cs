@@ -42,7 +42,7 @@ public sealed class ReportInstitutionalChangeModel(
     ];
 
     public IEnumerable<Answer> Themes => Frame.Themes.Select(a =>
-        new Answer(a.Code, a.Name.In(Language.Current.Code), Heading: a.Group.In(Language.Current.Code)));
+        new Answer(a.Code, a.Name.Printed(Language.Current.Code), Heading: a.Group.Printed(Language.Current.Code)));
 
     /// <summary>Under a heading for each step, so that the list says which belongs where.</summary>
     public IEnumerable<SelectListItem> Types
@@ -55,7 +55,7 @@ public sealed class ReportInstitutionalChangeModel(
                 var codes = InstitutionalChangeFormValidator.Types(Frame, ((int)step).ToString(CultureInfo.InvariantCulture)).ToHashSet();
                 foreach (var type in Frame.Types.Where(c => codes.Contains(c.Code)))
                 {
-                    yield return new SelectListItem(type.Name.In(Language.Current.Code), type.Code) { Group = group };
+                    yield return new SelectListItem(type.Name.Printed(Language.Current.Code), type.Code) { Group = group };
                 }
             }
         }

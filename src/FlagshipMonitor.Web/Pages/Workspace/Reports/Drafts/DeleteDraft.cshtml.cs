@@ -51,7 +51,7 @@ public sealed class DeleteDraftModel(FlagshipDbContext db, PostedOperation opera
         }
         catch (Exception e) when (e is DbUpdateConcurrencyException or RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent })
         {
-            await trail.RefusedAsync(nameof(Rule), nameof(Rule.TheVersionOnScreenIsCurrent), $"{Request.Method} {Request.Path}", CancellationToken.None);
+            await trail.RefusedAsync(nameof(Rule), nameof(Rule.TheVersionOnScreenIsCurrent), Request.Attempt(), CancellationToken.None);
             WasChanged = true;
             return await ShowAsync(ct);
         }

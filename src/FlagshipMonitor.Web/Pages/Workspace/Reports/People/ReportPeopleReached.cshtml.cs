@@ -34,7 +34,7 @@ public sealed class ReportPeopleReachedModel(
 
     public IEnumerable<SelectListItem> Schemes => Frame.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString()));
 
-    public IEnumerable<SelectListItem> Branches => Frame.Branches.Select(b => new SelectListItem(b.Name.In(Language.Current.Code), b.Code));
+    public IEnumerable<SelectListItem> Branches => Frame.Branches.Select(b => new SelectListItem(b.Name.Printed(Language.Current.Code), b.Code));
 
     public IEnumerable<SelectListItem> Changes => Frame.Changes.Select(c => new SelectListItem($"{c.Title} ({c.PublicId})", c.PublicId));
 

@@ -1,6 +1,6 @@
 using FlagshipMonitor.Domain.Programme;
 
-namespace FlagshipMonitor.Domain.Results;
+namespace FlagshipMonitor.Domain.Results.Reviewing;
 
 public enum CheckKind
 {

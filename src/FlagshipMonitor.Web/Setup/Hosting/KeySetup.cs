@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using FlagshipMonitor.Web.Startup;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>
 /// The keys behind sessions and form tokens stand in the database, where all instances find them. They are encrypted for a

@@ -1,19 +1,29 @@
 using Microsoft.AspNetCore.StaticAssets;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>The headers that every answer carries, error pages and files included.</summary>
 public static class SecurityHeadersSetup
 {
     private const int OneYear = 365 * 24 * 60 * 60;
 
+    /// <summary>Says of every page and file of the demo that it is made up.</summary>
+    public const string OriginHeader = "Data-Origin";
+
     /// <summary>Comes first, so that no answer gets past it.</summary>
     public static WebApplication UseHeaders(this WebApplication app)
     {
+        var illustrative = app.Services.GetRequiredService<Installation>().Illustrative;
         app.UseSecurityHeaders(Policies());
         app.Use((context, next) =>
         {
             context.Response.OnStarting(KeepPrivate, context);
+            if (illustrative)
+            {
+                // On every answer, so that a file says it whatever its format.
+                context.Response.Headers[OriginHeader] = "illustrative";
+            }
+
             return next(context);
         });
         return app;

@@ -1,4 +1,4 @@
-namespace FlagshipMonitor.Domain.Results;
+namespace FlagshipMonitor.Domain.Results.Reviewing;
 
 /// <summary>One field of two versions; null where a version does not state it.</summary>
 public sealed record FieldDifference(string Field, string? Old, string? New)

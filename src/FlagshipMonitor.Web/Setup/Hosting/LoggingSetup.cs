@@ -4,7 +4,7 @@ using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>Logs to the console: lines for people in Development, one JSON object per event elsewhere. Never names, addresses, bodies or query strings.</summary>
 public static class LoggingSetup
@@ -29,6 +29,9 @@ public static class LoggingSetup
                     .Enrich.FromLogContext();
                 if (builder.Environment.IsDevelopment())
                 {
+                    // It warns at the first start that keys are not encrypted. In Development they need not be: the database is private and its
+                    // passwords are public. Elsewhere the program refuses to start without a certificate (KeySetup).
+                    logging.MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error);
                     logging.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
                 }
                 else

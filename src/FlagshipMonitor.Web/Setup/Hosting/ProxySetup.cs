@@ -2,7 +2,7 @@ using System.Net;
 using FlagshipMonitor.Web.Startup;
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>Believes the visitor's address and scheme as told by named proxies, one hop, and by nobody else.</summary>
 public static class ProxySetup

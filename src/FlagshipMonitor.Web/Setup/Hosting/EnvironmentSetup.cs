@@ -1,7 +1,7 @@
 using FlagshipMonitor.Web.Startup;
 using Microsoft.AspNetCore.HostFiltering;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>Where the program runs and what it is asked to do, decided from its arguments and surroundings.</summary>
 public static class EnvironmentSetup
@@ -34,10 +34,17 @@ public static class EnvironmentSetup
     public static string? CommandIn(string[] args) =>
         args is [var word, ..] && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('=', StringComparison.Ordinal) ? word : null;
 
-    public static WebApplicationBuilder AddEnvironment(this WebApplicationBuilder builder, string? command)
+    /// <summary>Returns the command that is left to run: "demo" is a way to serve, and from here on a setting.</summary>
+    public static string? AddEnvironment(this WebApplicationBuilder builder, string? command)
     {
         builder.CheckInstallation(command);
         var configuration = builder.Configuration;
+        if (command == Commands.Demo)
+        {
+            configuration[$"{Installation.Section}:{nameof(Installation.Illustrative)}"] = bool.TrueString;
+            command = null;
+        }
+
         if (configuration["urls"] is null && configuration["http_ports"] is null && configuration["https_ports"] is null
             && !configuration.GetSection("Kestrel:Endpoints").Exists())
         {
@@ -53,6 +60,6 @@ public static class EnvironmentSetup
         builder.Services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);
         builder.Services.AddSingleton(Installation.From(configuration));
         builder.Services.AddSingleton<StartupConsole>();
-        return builder;
+        return command;
     }
 }

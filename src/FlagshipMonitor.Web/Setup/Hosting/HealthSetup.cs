@@ -3,7 +3,7 @@ using FlagshipMonitor.Web.Startup;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>Two questions for whoever runs the program: does it live, and should it get visitors. The answers are one word, without details.</summary>
 public static class HealthSetup

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace FlagshipMonitor.Web.Setup;
+namespace FlagshipMonitor.Web.Setup.Hosting;
 
 /// <summary>Gives the server, forms and requests the sizes and times of <see cref="Limits"/>.</summary>
 public static class LimitsSetup

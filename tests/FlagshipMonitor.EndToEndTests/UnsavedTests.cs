@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using FlagshipMonitor.Domain;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FlagshipMonitor.EndToEndTests;
+
+/// <summary>Typed text that is stored nowhere yet.</summary>
+public sealed class UnsavedTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task After_a_way_round_that_stored_nothing_the_browser_asks_before_leaving()
+    {
+        var page = await browser.SignedInAsync("officer.sen@example.org");
+        var asked = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+        await page.GotoAsync("/workspace/sen/institutional-changes/new");
+        await page.EnterAsync("Short title", "Typed and stored nowhere");
+        await page.PressAsync("Add another link");
+        await Expect(page.Locator("form[data-unsaved=changed]")).ToBeVisibleAsync();
+        Assert.Empty(asked);
+
+        await page.FollowAsync("Profile");
+
+        await Expect(page).ToHaveURLAsync(new Regex("/account/profile$"));
+        Assert.Equal(["beforeunload"], asked);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_too_large_still_holds_its_text_when_one_goes_back()
+    {
+        var page = await browser.SignedInAsync("officer.sen@example.org");
+        await page.GotoAsync("/workspace/sen/institutional-changes/new");
+        await page.EnterAsync("Note for readers (optional)", new string('x', (int)Limits.BodyBytes));
+        await page.PressAsync("Check and submit");
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Too much at once" })).ToBeVisibleAsync();
+
+        await page.GoBackAsync();
+
+        Assert.Equal((int)Limits.BodyBytes, (await page.GetByLabel("Note for readers (optional)").InputValueAsync()).Length);
+    }
+}
