@@ -48,6 +48,10 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
 
     public DbSet<Target> Targets => Set<Target>();
 
+    public DbSet<FrameworkDraft> FrameworkDrafts => Set<FrameworkDraft>();
+
+    public DbSet<TargetProposal> TargetProposals => Set<TargetProposal>();
+
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
 
     public DbSet<Scheme> Schemes => Set<Scheme>();

@@ -19,6 +19,16 @@ public static class Limits
     /// <summary>Evidence links of one result.</summary>
     public const int EvidenceLinks = 8;
 
+    /// <summary>Characters of a framework file; it also fits into one posted form value.</summary>
+    public const int FrameworkLength = 60_000;
+
+    public const int DefinitionLength = 1_000;
+
+    /// <summary>Indicators of one framework version.</summary>
+    public const int Indicators = 60;
+
+    public const int UnitLength = 30;
+
     /// <summary>Thematic areas of one result.</summary>
     public const int ThemesPerResult = 5;
 

@@ -29,6 +29,17 @@ public enum Rule
     ABetterMethodIsExplained,
     ReleaseChecksPass,
     AnOperationKeyHasOneContent,
+    EvidenceReachesTheMinimum,
+    OnlyAdministratorsEditTheFramework,
+    OneFrameworkDraftAtATime,
+    TheFrameworkAgreesWithItself,
+    NoReleaseIsPrepared,
+    OnlyManagersDecideOnTargets,
+    TargetIsApprovedBySomeoneElse,
+    OnlyWaitingTargetsAreDecided,
+    OneTargetWaitsAtATime,
+    ReturnedTargetNeedsAReason,
+    TargetsFollowTheFramework,
 }
 
 /// <summary>Why a rule refuses: the wrong person (403) or the wrong moment (409).</summary>
@@ -53,7 +64,8 @@ public static class Rules
     public static Refusal Refusal(this Rule rule) => rule switch
     {
         Rule.OnlyTheCountrysOfficersReport or Rule.OnlyManagersReview or Rule.OnlyManagersRelease
-            or Rule.ApproverIsSomeoneElse or Rule.PublisherIsSomeoneElse => Domain.Refusal.WrongPerson,
+            or Rule.ApproverIsSomeoneElse or Rule.PublisherIsSomeoneElse
+            or Rule.OnlyAdministratorsEditTheFramework or Rule.OnlyManagersDecideOnTargets or Rule.TargetIsApprovedBySomeoneElse => Domain.Refusal.WrongPerson,
         _ => Domain.Refusal.WrongMoment,
     };
 }

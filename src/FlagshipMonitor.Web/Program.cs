@@ -28,6 +28,7 @@ try
     builder.AddAccess();
     builder.AddReports();
     builder.AddReview();
+    builder.AddFramework();
     builder.AddPages();
     builder.AddPublicSite();
     builder.AddCompression();

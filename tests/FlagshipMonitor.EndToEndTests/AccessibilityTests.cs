@@ -40,6 +40,28 @@ public sealed class AccessibilityTests(BrowserFixture browser) : IClassFixture<B
     }
 
     [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_frameworks_draft_has_no_findings(int width)
+    {
+        var page = await browser.SignedInAsync("admin@example.org", width);
+        await page.GotoAsync("/admin/framework");
+        if (await page.GetByRole(AriaRole.Button, new() { Name = "Begin a draft" }).CountAsync() > 0)
+        {
+            await page.PressAsync("Begin a draft");
+        }
+
+        AssertNone(await FindingsAsync(page, EveryPage.Administrator));
+        var html = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in EveryPage.Administrator)
+        {
+            html[path] = await page.HtmlAsync(path);
+        }
+
+        AssertNone(await HtmlChecker.CheckAsync(html, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData("institutional-changes")]
     [InlineData("people-reached")]
     public async Task A_form_with_every_error_has_no_findings(string form)

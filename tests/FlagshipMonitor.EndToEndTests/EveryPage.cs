@@ -13,7 +13,7 @@ internal static class EveryPage
 
     public static readonly string[] Officer =
     [
-        "/workspace/sen", "/workspace/sen/institutional-changes/new", "/workspace/sen/people-reached/new", "/account/profile", "/account/password",
+        "/workspace/sen", "/workspace/sen/institutional-changes/new", "/workspace/sen/people-reached/new", "/workspace/sen/targets", "/account/profile", "/account/password",
         "/programme/review", // another role's
     ];
 
@@ -22,7 +22,14 @@ internal static class EveryPage
         "/programme/dashboard", "/programme/dashboard?view=heat&indicator=ic", "/programme/dashboard?view=trajectories", "/programme/dashboard?view=off-track", "/programme/dashboard?view=reporting",
         "/programme/dashboard?view=countries", "/programme/dashboard?view=targets", "/programme/dashboard?view=steps", "/programme/dashboard?region=mars&asOf=2024-06-30",
         "/programme/dashboard/quality", "/programme/dashboard/quality?country=vnm", "/programme/dashboard/scenario", "/programme/dashboard/country/vnm", "/programme/dashboard/theme/t02",
-        "/programme/review", "/programme/releases", "/programme/releases/prepare", "/account/profile",
+        "/programme/review", "/programme/releases", "/programme/releases/prepare", "/programme/targets", "/admin/framework", "/admin/framework/ledger", "/account/profile",
+    ];
+
+    /// <summary>The draft's pages once one is begun.</summary>
+    public static readonly string[] Administrator =
+    [
+        "/admin/framework", "/admin/framework/import", "/admin/framework/draft", "/admin/framework/draft/settings", "/admin/framework/draft/indicators/ic",
+        "/admin/framework/draft/indicators/pr", "/admin/framework/draft/indicators/new", "/admin/framework/draft/publish",
     ];
 
     public static readonly string[] Languages = ["", "/fr", "/es"];

@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Publishing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -38,6 +39,7 @@ internal static class AuditExclusions
         (typeof(AppUser), nameof(AppUser.DisplayName)),
         (typeof(FormDraft), nameof(FormDraft.Json)),
         (typeof(FormDraft), nameof(FormDraft.Title)),
+        (typeof(FrameworkDraft), nameof(FrameworkDraft.Document)), // what is published has rows, and entries, of its own
     ];
 
     public static bool LeavesOut(IReadOnlyEntityType entity) =>

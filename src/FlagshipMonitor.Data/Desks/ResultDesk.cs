@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Drafts;
+using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
@@ -120,6 +121,7 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
     {
         Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(result.Country));
         Rule.OnlyOpenResultsChange.Require(result.CanChange);
+        Rule.EvidenceReachesTheMinimum.Require(result.Evidence.Count >= await db.EvidenceMinimumAsync(ct));
         if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == result.Id.Value, ct) is { } draft)
         {
             result.WrittenBy(draft.Owner, draft.Savers);

@@ -575,11 +575,74 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("countries", (string)null);
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.FrameworkDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<int?>("PublishedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_as");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_framework_drafts");
+
+                    b.HasIndex("BasedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_framework_drafts_open")
+                        .HasFilter("published_as IS NULL AND discarded_at IS NULL");
+
+                    b.ToTable("framework_drafts", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Framework.FrameworkVersion", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<int>("EvidenceMinimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_minimum");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -589,6 +652,21 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Thresholds", "FlagshipMonitor.Domain.Framework.FrameworkVersion.Thresholds#Thresholds", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("AtRisk")
+                                .HasPrecision(7, 4)
+                                .HasColumnType("numeric(7,4)")
+                                .HasColumnName("at_risk");
+
+                            b1.Property<decimal>("OnTrack")
+                                .HasPrecision(7, 4)
+                                .HasColumnType("numeric(7,4)")
+                                .HasColumnName("on_track");
+                        });
 
                     b.HasKey("Number")
                         .HasName("pk_framework_versions");
@@ -804,6 +882,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("baseline_period");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
                     b.Property<string>("Dimension")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -829,9 +911,25 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("metric");
 
+                    b.Property<string>("Milestones")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("milestones");
+
                     b.Property<int>("Phase")
                         .HasColumnType("integer")
                         .HasColumnName("phase");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("scope");
 
                     b.Property<int?>("Step")
                         .HasColumnType("integer")
@@ -876,7 +974,83 @@ namespace FlagshipMonitor.Data.Migrations
                     b.HasKey("Key")
                         .HasName("pk_targets");
 
+                    b.HasIndex("Scope", "Indicator")
+                        .HasDatabaseName("ix_targets_scope_indicator");
+
                     b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.TargetProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id")
+                        .HasName("pk_target_proposals");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_target_proposals_status");
+
+                    b.HasIndex("Country", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_target_proposals_waiting")
+                        .HasFilter("status = 'Submitted'");
+
+                    b.ToTable("target_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_target_proposals_four_eyes", "(status = 'Submitted') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL) AND decided_by <> proposed_by");
+                        });
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.People.CountryAssignment", b =>
@@ -2178,6 +2352,26 @@ namespace FlagshipMonitor.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.FrameworkDraft", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Framework.FrameworkVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_framework_drafts_framework_versions_based_on");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.TargetProposal", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
+                        .WithMany()
+                        .HasForeignKey("Country")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_proposals_countries_country");
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Programme.Scheme", b =>

@@ -16,7 +16,7 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
         var phases = await db.Phases.AsNoTracking().OrderBy(p => p.FirstYear).Select(p => new { Phase = p, Now = DateTimeOffset.UtcNow }).ToListAsync(ct);
         var today = DateOnly.FromDateTime(phases[0].Now.UtcDateTime);
         var day = asOf is { } asked && asked < today && asked >= phases[0].Phase.FirstDay ? asked : today;
-        var frame = await portfolios.FrameAsync(phases.Last(p => p.Phase.FirstYear <= day.Year).Phase, ct);
+        var frame = await portfolios.FrameAsync(phases.Last(p => p.Phase.FirstYear <= day.Year).Phase, ct, names: false);
 
         var themes = await db.ThematicAreas.AsNoTracking().OrderBy(t => t.Sort).ToListAsync(ct);
         var known = await db.Results.AsNoTracking()

@@ -9,59 +9,45 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>Turns approved results and the framework into what the engine reads.</summary>
-public sealed class PortfolioQuery(FlagshipDbContext db)
+public sealed class PortfolioQuery(FlagshipDbContext db, FrameworkQuery frameworks)
 {
     /// <summary>The portfolio of the phase that counts on a day: the latest one begun.</summary>
     /// <param name="asIfApproved">One submitted result that is looked at as if it were the latest approval; every other one has to be approved.</param>
-    public async Task<Portfolio> RunAsync(IReadOnlyCollection<Result> approved, DateOnly asOf, CancellationToken ct, Result? asIfApproved = null)
+    /// <param name="framework">Another framework than the one in force, to see what it would make of the same results.</param>
+    public async Task<Portfolio> RunAsync(
+        IReadOnlyCollection<Result> approved, DateOnly asOf, CancellationToken ct, Result? asIfApproved = null, FrameworkDocument? framework = null)
     {
         var phase = await db.Phases.AsNoTracking().Where(p => p.FirstYear <= asOf.Year).OrderByDescending(p => p.FirstYear).FirstAsync(ct);
-        var frame = await FrameAsync(phase, ct);
+        var frame = await FrameAsync(phase, ct, framework: framework);
         return Build(frame, approved, asOf, r => ReferenceEquals(r, asIfApproved) ? DateTimeOffset.MaxValue : r.ApprovedAt!.Value);
     }
 
-    /// <summary>What stands around the results of a phase: indicators, targets, countries and their people.</summary>
-    public async Task<PortfolioFrame> FrameAsync(Phase phase, CancellationToken ct)
+    /// <summary>What stands around the results of a phase: the framework, countries and their people.</summary>
+    /// <param name="names">Whether the schemes' names are wanted, for derivations that people read.</param>
+    /// <param name="framework">Another framework than the one in force.</param>
+    public async Task<PortfolioFrame> FrameAsync(Phase phase, CancellationToken ct, bool names = true, FrameworkDocument? framework = null)
     {
-        var indicators = await db.Indicators.AsNoTracking().Where(i => i.Framework == db.FrameworkVersions.Max(v => v.Number)).OrderBy(i => i.Sort).ToListAsync(ct);
-        var targets = await db.Targets.AsNoTracking().Where(t => t.Framework == db.FrameworkVersions.Max(v => v.Number) && t.Indicator != null).OrderBy(t => t.Key).ToListAsync(ct);
+        var inForce = await frameworks.InForceAsync(ct);
         var countries = await db.Countries.AsNoTracking().OrderBy(c => c.Code).ToListAsync(ct);
-        var schemes = await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        return new PortfolioFrame(phase, indicators, targets, countries, await db.PopulationsAsync(ct), schemes);
+        var schemes = names ? await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.Name, ct) : [];
+        return new PortfolioFrame(phase, inForce, framework ?? inForce.Document, countries, await db.PopulationsAsync(ct), schemes);
     }
 
     /// <param name="approval">When a result was approved; null for one that is submitted, which enters provisional figures only.</param>
     public static Portfolio Build(PortfolioFrame frame, IReadOnlyCollection<Result> results, DateOnly asOf, Func<Result, DateTimeOffset?> approval)
     {
         List<CountryCode> priority = [.. frame.Countries.Where(c => c.Priority).Select(c => c.Code)];
+        var rules = frame.Document.Rules();
         return new Portfolio(
-            frame.Phase, asOf, priority,
-            [.. frame.Indicators.Select(RuleOf)],
-            [.. frame.Targets.Where(t => t.Phase == frame.Phase.Number && t.Use is TargetUse.Default).Select(LineOf)],
-            [.. Joined(priority, frame.Phase), .. People(results, frame.Indicators, frame.Schemes, approval), .. Changes(results, approval)])
+            frame.Phase, asOf, priority, rules,
+            [.. frame.Document.Lines(frame.Phase), .. frame.InForce.CountryLines(frame.Phase)],
+            [.. Joined(priority, frame.Phase), .. People(results, rules, frame.Schemes, approval), .. Changes(results, approval)])
         {
             Populations = frame.Populations.ToDictionary(c => c.Key, c => Population.Of([.. c], asOf.Year)!.People),
-            Phase1 = Phase1(frame.Targets, frame.Phase),
+            Phase1 = frame.Document.Phase1(frame.Phase),
+            Thresholds = frame.Document.Thresholds,
         };
     }
-
-    private static IndicatorRule RuleOf(Indicator indicator) => new(indicator.Code, indicator.Kind, indicator.Direction)
-    {
-        Dimension = indicator.Dimension,
-        Unit = indicator.Unit,
-        CountriesOf = indicator.Code == IndicatorCode.CountriesWithResults ? IndicatorCode.InstitutionalChanges : null,
-        BySteps = indicator.Code == IndicatorCode.InstitutionalChanges,
-        ProgrammeOnly = indicator.Code == IndicatorCode.CountriesWithResults || indicator.Code == IndicatorCode.PriorityCountries,
-    };
-
-    private static TargetLine LineOf(Target target) =>
-        new(target.Indicator!, Scope.Programme, target.Baseline, target.BaselineMode, target.Value) { Step = target.Step, Source = target.Provenance.Source };
-
-    /// <summary>A rival target that is not used may still carry the published phase 1 figure, as those by step do.</summary>
-    private static Dictionary<(IndicatorCode, int?), decimal> Phase1(IReadOnlyList<Target> targets, Phase phase) =>
-        targets.Where(t => t.Phase == phase.Number).GroupBy(t => (t.Indicator!, t.Step))
-            .Select(g => (g.Key, g.OrderBy(t => t.Use).First().Baseline)).Where(g => g.Baseline is not null)
-            .ToDictionary(g => g.Key, g => g.Baseline!.Value);
 
     /// <summary>Days of joining are not published; a priority country is counted from the first year of the phase.</summary>
     private static IEnumerable<ValueContribution> Joined(IEnumerable<CountryCode> priority, Phase phase)
@@ -91,7 +77,7 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
         });
 
     private static IEnumerable<ValueContribution> People(
-        IEnumerable<Result> approved, IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<SchemeId, string> schemes, Func<Result, DateTimeOffset?> approval)
+        IEnumerable<Result> approved, IReadOnlyList<IndicatorRule> indicators, IReadOnlyDictionary<SchemeId, string> schemes, Func<Result, DateTimeOffset?> approval)
     {
         var byDimension = indicators.Where(i => i.Dimension is not null).ToDictionary(i => i.Dimension!.Value, i => i.Code);
         // A scheme that nothing is reported of has nothing to overlap with.
@@ -118,8 +104,8 @@ public sealed class PortfolioQuery(FlagshipDbContext db)
 /// <summary>What a phase's figures stand in besides its results.</summary>
 public sealed record PortfolioFrame(
     Phase Phase,
-    IReadOnlyList<Indicator> Indicators,
-    IReadOnlyList<Target> Targets,
+    FrameworkState InForce,
+    FrameworkDocument Document,
     IReadOnlyList<Country> Countries,
     ILookup<CountryCode, Population> Populations,
     IReadOnlyDictionary<SchemeId, string> Schemes);

@@ -17,7 +17,8 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
         var targets = await db.Targets.OrderBy(t => t.Key).ToListAsync(ct);
         var published = await db.PublishedFigures.OrderBy(f => f.Key).ToListAsync(ct);
         var phase = edition?.Release.Phase ?? targets.Select(t => t.Phase).DefaultIfEmpty().Max();
-        targets.RemoveAll(t => t.Phase != phase);
+        // A version that no release names yet is published, but no figure here is measured by it.
+        targets.RemoveAll(t => t.Phase != phase || t.Framework > (edition?.Release.Framework ?? int.MaxValue));
         if (edition is null)
         {
             return new ReleasedHome(null, countries, targets, published, [], null, new Dictionary<CountryCode, int>(), []);
@@ -67,5 +68,5 @@ public sealed record ReleasedHome(
     public ReleasedFigure? Figure(IndicatorCode code) => Figures.FirstOrDefault(f => f.Indicator == code);
 
     /// <summary>The target in use, and with it the published phase 1 figure.</summary>
-    public Target? Target(IndicatorCode code) => Targets.FirstOrDefault(t => t.Indicator == code && t.Step is null && t.Use is TargetUse.Default);
+    public Target? Target(IndicatorCode code) => TargetLedger.InForce(Targets).FirstOrDefault(t => t.Indicator == code && t.Step is null);
 }

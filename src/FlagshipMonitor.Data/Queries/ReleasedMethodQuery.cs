@@ -13,7 +13,7 @@ public sealed class ReleasedMethodQuery(PublicDbContext db)
         var edition = await db.EditionAsync(ct, release);
         var indicators = await db.Indicators.OrderBy(i => i.Framework).ThenBy(i => i.Sort).ToListAsync(ct);
         var framework = edition?.Release.Framework ?? indicators.Select(i => i.Framework).DefaultIfEmpty().Max();
-        var targets = await db.Targets.Where(t => t.Framework == framework).OrderBy(t => t.Key).ToListAsync(ct);
+        var targets = await db.Targets.Where(t => t.Framework <= framework).OrderBy(t => t.Key).ToListAsync(ct);
         var published = await db.PublishedFigures.OrderBy(f => f.FirstYear).ThenBy(f => f.LastYear).ThenBy(f => f.Key).ToListAsync(ct);
         var countries = await db.Countries.OrderBy(c => c.Code).ToListAsync(ct);
         var themes = await db.ThematicAreas.OrderBy(t => t.Sort).ToListAsync(ct);

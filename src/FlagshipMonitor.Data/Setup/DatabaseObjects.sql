@@ -68,7 +68,7 @@ declare
 begin
     for name in
         select tablename from pg_tables
-        where schemaname = 'public' and (tablename in ('audit_entries', 'releases') or tablename like 'released\_%')
+        where schemaname = 'public' and (tablename in ('audit_entries', 'releases', 'framework_versions') or tablename like 'released\_%')
     loop
         execute format('revoke update, delete, truncate on %I from flagship_app', name);
         execute format(
@@ -76,6 +76,26 @@ begin
              for each statement execute function flagship_refuse_change()', name);
     end loop;
 end $$;
+
+-- Targets are a ledger. A row as published may be put right by a later file; a row that somebody decided on stays as it is, and none is removed.
+create or replace function flagship_refuse_decided() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or old.decided_at is not null then
+        raise exception 'Rows of % that were decided are never changed, and none is removed.', tg_table_name using errcode = 'restrict_violation';
+    end if;
+
+    return new;
+end $$;
+
+create or replace trigger refuse_decided before update or delete on targets for each row execute function flagship_refuse_decided();
+revoke delete, truncate on targets from flagship_app;
+
+-- What a country plans is public once a release freezes it: until then the public reads the programme's own targets alone.
+alter table targets enable row level security;
+drop policy if exists programme_only on targets;
+create policy programme_only on targets for select to flagship_public using (scope = 'programme');
+drop policy if exists every_row on targets;
+create policy every_row on targets to flagship_app using (true) with check (true);
 
 -- References that the model's typed ids cannot express. Audit entries name people without one, so that erasing a person changes no entry.
 do $$

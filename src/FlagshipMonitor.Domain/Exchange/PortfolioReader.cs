@@ -51,7 +51,7 @@ public static class PortfolioReader
     /// <summary>Some editors put a byte order mark first.</summary>
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
 
-    private static string Place(JsonException failure) => failure.LineNumber is { } line
+    internal static string Place(JsonException failure) => failure.LineNumber is { } line
         ? string.Create(CultureInfo.InvariantCulture, $"The file is not JSON: line {line + 1}, position {(failure.BytePositionInLine ?? 0) + 1}.")
         : $"The file is not JSON: {failure.Message}";
 

@@ -22,16 +22,6 @@ public enum Direction
     Descending,
 }
 
-/// <summary>A version of the results framework; figures name the version they were computed under.</summary>
-public sealed class FrameworkVersion(int number, DateTimeOffset publishedAt, string note)
-{
-    public int Number { get; private init; } = number;
-
-    public DateTimeOffset PublishedAt { get; private init; } = publishedAt;
-
-    public string Note { get; private init; } = note;
-}
-
 /// <summary>What is measured: its kind, unit and direction.</summary>
 public sealed class Indicator : ReferenceRow
 {

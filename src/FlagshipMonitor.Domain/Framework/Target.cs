@@ -14,6 +14,9 @@ public enum TargetUse
 {
     Default,
     Alternative,
+
+    /// <summary>The target is given up: from this row on none is in force.</summary>
+    Withdrawn,
 }
 
 /// <summary>A row of the ledger of targets, budgets and funding gaps, as published. A change adds a row; none is overwritten.</summary>
@@ -61,10 +64,23 @@ public sealed class Target : ReferenceRow
 
     public TargetUse Use { get; private set; }
 
+    /// <summary>"programme", or the code of the country whose own target it is.</summary>
+    public string Scope { get; private set; } = Engine.Scope.Programme;
+
+    /// <summary>Values expected at the end of a year, by year.</summary>
+    public IReadOnlyDictionary<int, decimal> Milestones { get; private set; } = TargetFacts.NoMilestones;
+
+    /// <summary>Why the row was added; null for rows as published.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>When the row was decided; null for rows as published, which a later file may still put right.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+
     public void Update(TargetFacts facts)
     {
         (Metric, Dimension, Phase, Indicator, Step) = (facts.Metric, facts.Dimension, facts.Phase, facts.Indicator, facts.Step);
         (Baseline, BaselinePeriod, BaselineMode, Value, Unit, Use) = (facts.Baseline, facts.BaselinePeriod, facts.BaselineMode, facts.Value, facts.Unit, facts.Use);
+        (Scope, Milestones, Reason, DecidedAt) = (facts.Scope, facts.Milestones, facts.Reason, facts.DecidedAt);
         Provenance = facts.Provenance;
     }
 }
@@ -82,4 +98,15 @@ public sealed record TargetFacts(
     decimal Value,
     string Unit,
     TargetUse Use,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    public static readonly IReadOnlyDictionary<int, decimal> NoMilestones = new Dictionary<int, decimal>();
+
+    public string Scope { get; init; } = Engine.Scope.Programme;
+
+    public IReadOnlyDictionary<int, decimal> Milestones { get; init; } = NoMilestones;
+
+    public string? Reason { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
+}

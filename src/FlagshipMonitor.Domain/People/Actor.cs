@@ -22,6 +22,9 @@ public sealed record Actor(UserId Id, Role Role, IReadOnlySet<CountryCode> Count
 {
     public bool IsManager => Role is Role.ProgrammeManager;
 
+    /// <summary>Edits and publishes the framework.</summary>
+    public bool IsAdministrator => Role is Role.Administrator;
+
     /// <summary>Reports, revises and keeps drafts for a country.</summary>
     public bool ReportsFor(CountryCode country) => Role is Role.CountryOfficer && Countries.Contains(country);
 

@@ -12,6 +12,9 @@ public static class Policies
     public const string Programme = nameof(Programme);
     public const string Administration = nameof(Administration);
 
+    /// <summary>Read by whoever reads the programme; sent to by administrators alone.</summary>
+    public const string Framework = nameof(Framework);
+
     public static void ByFolder(PageConventionCollection pages)
     {
         pages.AllowAnonymousToFolder("/Public");
@@ -20,6 +23,8 @@ public static class Policies
         pages.AuthorizeFolder("/Workspace", Workspace);
         pages.AuthorizeFolder("/Programme", Programme);
         pages.AuthorizeFolder("/Admin", Administration);
+        pages.AuthorizeFolder("/Framework", Framework);
+        pages.AuthorizeFolder("/Framework/Drafts", Administration);
     }
 
     internal static IServiceCollection AddPolicies(this IServiceCollection services)
@@ -28,11 +33,13 @@ public static class Policies
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Workspace, p => p.RequireAuthenticatedUser().AddRequirements(new RouteCountryRequirement()))
             .AddPolicy(Programme, p => p.RequireAuthenticatedUser().AddRequirements(new ProgrammeRequirement()))
-            .AddPolicy(Administration, p => p.RequireAuthenticatedUser().AddRequirements(new AdministratorRequirement()));
+            .AddPolicy(Administration, p => p.RequireAuthenticatedUser().AddRequirements(new AdministratorRequirement()))
+            .AddPolicy(Framework, p => p.RequireAuthenticatedUser().AddRequirements(new FrameworkRequirement()));
         return services
             .AddScoped<IAuthorizationHandler, RouteCountryHandler>()
             .AddScoped<IAuthorizationHandler, ProgrammeHandler>()
             .AddScoped<IAuthorizationHandler, AdministratorHandler>()
+            .AddScoped<IAuthorizationHandler, FrameworkHandler>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
     }
 }
@@ -83,6 +90,14 @@ internal sealed class AdministratorHandler(CurrentUser user) : AuthorizationHand
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AdministratorRequirement requirement) =>
         context.DecideByRole(this, requirement, user, (actor, _) => actor.Role is Role.Administrator);
+}
+
+internal sealed class FrameworkRequirement : IAuthorizationRequirement;
+
+internal sealed class FrameworkHandler(CurrentUser user) : AuthorizationHandler<FrameworkRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, FrameworkRequirement requirement) =>
+        context.DecideByRole(this, requirement, user, (actor, request) => actor.IsAdministrator || (actor.ReadsProgramme && request.OnlyReads()));
 }
 
 internal static class RoleDecisions

@@ -20,8 +20,8 @@ public sealed class Dashboard
         var language = Language.Current.Code;
         (T, Data, Filter) = (t, data, filter);
         _countries = data.Frame.Countries.ToDictionary(c => c.Code.Value, c => c.Name.In(language));
-        _indicators = data.Frame.Indicators.ToDictionary(i => i.Code.Value, i => i.Name.In(language));
-        _units = data.Frame.Indicators.ToDictionary(i => i.Code.Value, i => (string?)i.Unit);
+        _indicators = data.Frame.Document.Indicators.ToDictionary(i => i.Code.Value, i => i.Facts.Name.In(language));
+        _units = data.Frame.Document.Indicators.ToDictionary(i => i.Code.Value, i => (string?)i.Facts.Unit);
         Portfolio = data.Whole.Narrow(filter.Selection(data));
         Result = Evaluation.Evaluate(Portfolio);
         Courses = Course.Of(Portfolio, Result);

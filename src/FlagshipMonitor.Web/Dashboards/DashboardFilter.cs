@@ -74,7 +74,7 @@ public sealed record DashboardFilter
             Unknown = unknown,
         };
 
-        bool IsKnown(IndicatorCode code) => code == IndicatorCode.Improvements || data.Frame.Indicators.Any(i => i.Code == code);
+        bool IsKnown(IndicatorCode code) => code == IndicatorCode.Improvements || data.Frame.Document.Indicators.Any(i => i.Code == code);
 
         T? Value<T>(string name, Func<string, T?> parse)
         {

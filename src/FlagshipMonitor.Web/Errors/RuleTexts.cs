@@ -33,6 +33,17 @@ internal static class RuleTexts
         Rule.ABetterMethodIsExplained => "Say what is better in the method.",
         Rule.ReleaseChecksPass => "A check before publication fails. Open the prepared release to see what it found.",
         Rule.AnOperationKeyHasOneContent => "This form was already sent with other answers. Open the page again before you change them.",
+        Rule.EvidenceReachesTheMinimum => "The result needs more sources than it has. The framework says how many.",
+        Rule.OnlyAdministratorsEditTheFramework => "Only administrators edit and publish the framework.",
+        Rule.OneFrameworkDraftAtATime => "A draft of the framework is open already. Go on with it or discard it.",
+        Rule.TheFrameworkAgreesWithItself => "The framework contradicts itself or the results reported. Correct what is listed first.",
+        Rule.NoReleaseIsPrepared => "A release is prepared, and this would change its figures. Have it published or laid aside first.",
+        Rule.OnlyManagersDecideOnTargets => "Only programme managers approve or return targets of countries.",
+        Rule.TargetIsApprovedBySomeoneElse => "You proposed this target. Somebody else has to decide on it.",
+        Rule.OnlyWaitingTargetsAreDecided => "This target is not waiting for a decision. Somebody may have decided on it already.",
+        Rule.OneTargetWaitsAtATime => "A target for this indicator is already waiting for a decision.",
+        Rule.ReturnedTargetNeedsAReason => "Say why the target is returned, so that the officer knows what to do.",
+        Rule.TargetsFollowTheFramework => "The target does not agree with the framework in force.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has a sentence."),
     };
 }

@@ -7,6 +7,17 @@ using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Exports;
 
+/// <summary>What has become of a target in the ledger.</summary>
+internal enum LedgerUse
+{
+    Default,
+    Alternative,
+    Withdrawn,
+
+    /// <summary>A later row took its place.</summary>
+    Replaced,
+}
+
 /// <summary>One thing the method page lists, with where it comes from and how sure it is. Names are in the file's language.</summary>
 /// <param name="Kind">"indicator", "target", "published", "country" or "theme".</param>
 /// <param name="Code">The row's own code or key.</param>
@@ -32,11 +43,12 @@ internal sealed record LedgerRow(string Kind, string Code, string Name, Provenan
 
     public string? Unit { get; init; }
 
-    public TargetUse? Use { get; init; }
+    public LedgerUse? Use { get; init; }
 
     public static IEnumerable<LedgerRow> Of(ReleasedMethod method, IStringLocalizer<SharedText> t)
     {
         var language = Language.Current.Code;
+        var inForce = TargetLedger.InForce(method.Targets).Select(x => x.Key).ToHashSet(StringComparer.Ordinal);
         return method.Indicators
             .Select(i => new LedgerRow("indicator", i.Code.Value, i.Name.In(language), i.Provenance) { Definition = i.Definition.In(language), Unit = i.Unit })
             .Concat(method.Targets.Select(x => new LedgerRow("target", x.Key, MethodTexts.Name(t, x), x.Provenance)
@@ -48,7 +60,12 @@ internal sealed record LedgerRow(string Kind, string Code, string Name, Provenan
                 BaselinePeriod = x.BaselinePeriod,
                 Value = x.Value,
                 Unit = x.Unit,
-                Use = x.Use,
+                Use = x.Use switch
+                {
+                    TargetUse.Alternative => LedgerUse.Alternative,
+                    TargetUse.Withdrawn => LedgerUse.Withdrawn,
+                    _ => x.Indicator is null || inForce.Contains(x.Key) ? LedgerUse.Default : LedgerUse.Replaced,
+                },
             }))
             .Concat(method.Published.Select(f => new LedgerRow("published", f.Key, MethodTexts.Name(t, f), f.Provenance)
             {

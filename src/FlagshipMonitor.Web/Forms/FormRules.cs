@@ -60,14 +60,18 @@ internal static class FormRules
         }
     });
 
-    /// <summary>At least one public link, and every link whole.</summary>
-    public static void EvidenceLinks<T>(this AbstractValidator<T> form, System.Linq.Expressions.Expression<Func<T, List<LinkText>>> links, FieldNames names, IStringLocalizer<SharedText> t) =>
+    /// <summary>As many public links as the framework asks for, and every link whole.</summary>
+    public static void EvidenceLinks<T>(this AbstractValidator<T> form, System.Linq.Expressions.Expression<Func<T, List<LinkText>>> links, int minimum, FieldNames names, IStringLocalizer<SharedText> t) =>
         form.RuleFor(links).Custom((rows, context) =>
         {
             var field = context.PropertyPath;
             if (rows.All(r => r.IsEmpty))
             {
                 context.AddFailure($"{field}[0].{nameof(LinkText.Url)}", t["Add at least one public source: the address of a page or a document"]);
+            }
+            else if (rows.Count(r => !r.IsEmpty) is var given && given < minimum)
+            {
+                context.AddFailure($"{field}[{Math.Min(given, rows.Count - 1)}].{nameof(LinkText.Url)}", t["Add another public source: a result needs {0} of them", minimum]);
             }
 
             foreach (var (i, row) in rows.Index().Where(r => !r.Item.IsEmpty))

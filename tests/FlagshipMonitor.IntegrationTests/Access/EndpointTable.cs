@@ -19,6 +19,9 @@ public enum Who
     ProgrammeReaders,
 
     Administrators,
+
+    /// <summary>Who reads the programme; only administrators send anything.</summary>
+    FrameworkReaders,
 }
 
 /// <summary>Every address of the program and who may open it. A new page belongs in here, or EveryPageTests fails.</summary>
@@ -82,6 +85,16 @@ internal static class EndpointTable
         ["/programme/releases/{id:guid}"] = Who.ProgrammeReaders,
         ["/programme/review"] = Who.ProgrammeReaders,
         ["/programme/review/{id:guid}"] = Who.ProgrammeReaders,
+        ["/programme/targets"] = Who.ProgrammeReaders,
+        ["/programme/targets/{id:guid}"] = Who.ProgrammeReaders,
+        ["/admin/framework"] = Who.FrameworkReaders,
+        ["/admin/framework.json"] = Who.FrameworkReaders,
+        ["/admin/framework/ledger"] = Who.FrameworkReaders,
+        ["/admin/framework/import"] = Who.Administrators,
+        ["/admin/framework/draft"] = Who.Administrators,
+        ["/admin/framework/draft/settings"] = Who.Administrators,
+        ["/admin/framework/draft/indicators/{code}"] = Who.Administrators,
+        ["/admin/framework/draft/publish"] = Who.Administrators,
         ["/workspace"] = Who.Officers,
         ["/workspace/{country}"] = Who.OfficersOfTheCountry,
         ["/workspace/{country}/drafts/{id:guid}/delete"] = Who.OfficersOfTheCountry,
@@ -90,6 +103,7 @@ internal static class EndpointTable
         ["/workspace/{country}/people-reached/{id:guid}"] = Who.OfficersOfTheCountry,
         ["/workspace/{country}/people-reached/{id:guid}/check"] = Who.OfficersOfTheCountry,
         ["/workspace/{country}/results/{id:guid}"] = Who.OfficersOfTheCountry,
+        ["/workspace/{country}/targets"] = Who.OfficersOfTheCountry,
         ["/workspace/{country}/{form:regex(^(institutional-changes|people-reached)$)}/new"] = Who.OfficersOfTheCountry,
     };
 }

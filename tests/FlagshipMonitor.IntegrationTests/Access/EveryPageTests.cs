@@ -87,6 +87,7 @@ public sealed class EveryPageTests(AppFixture app) : IClassFixture<AppFixture>
         (Who.OfficersOfTheCountry, "officer.khm@example.org") => "not found",
         (Who.Officers or Who.OfficersOfTheCountry, _) => IsOfficer(person) ? "entered" : "forbidden",
         (Who.ProgrammeReaders, _) => IsOfficer(person) || (sends && person != "manager@example.org") ? "forbidden" : "entered",
+        (Who.FrameworkReaders, _) => IsOfficer(person) || (sends && person != "admin@example.org") ? "forbidden" : "entered",
         _ => person is "admin@example.org" ? "entered" : "forbidden",
     };
 

@@ -24,6 +24,8 @@ public sealed class DatabaseRoleTests(AppFixture app) : IClassFixture<AppFixture
     [InlineData("audit_entries")]
     [InlineData("operations")]
     [InlineData("release_candidates")]
+    [InlineData("framework_drafts")]
+    [InlineData("target_proposals")]
     [InlineData("schemes")]
     [InlineData("data_protection_keys")]
     public async Task The_public_cannot_read(string table) =>
@@ -74,6 +76,9 @@ public sealed class DatabaseRoleTests(AppFixture app) : IClassFixture<AppFixture
     [InlineData("update released_people set release = 2")]
     [InlineData("truncate released_figures")]
     [InlineData("delete from \"__EFMigrationsHistory\"")]
+    [InlineData("delete from targets")]
+    [InlineData("truncate targets")]
+    [InlineData("update framework_versions set on_track = 0.1")]
     [InlineData("drop table results")]
     [InlineData("alter table audit_entries disable trigger all")]
     public async Task The_application_cannot(string statement) =>

@@ -32,7 +32,7 @@ public sealed class OverlapTests(AppFixture app) : IClassFixture<AppFixture>
         var figure = await app.InDbAsync(async db =>
         {
             var approved = await db.Results.AsNoTracking().Where(r => r.Status == ResultStatus.Approved && r.Country == OfficerSteps.Sen).ToListAsync();
-            var portfolio = await new PortfolioQuery(db).RunAsync([.. approved.Where(r => r.Id == first.Id || r.Id == second.Id)], DateOnly.FromDateTime(approved.Max(r => r.ApprovedAt)!.Value.UtcDateTime), default);
+            var portfolio = await new PortfolioQuery(db, new FrameworkQuery(db)).RunAsync([.. approved.Where(r => r.Id == first.Id || r.Id == second.Id)], DateOnly.FromDateTime(approved.Max(r => r.ApprovedAt)!.Value.UtcDateTime), default);
             return Evaluation.Evaluate(portfolio).Figures.Single(f => f.Indicator == IndicatorCode.From("PR-EFFECTIVE") && f.Scope == "SEN" && f.Period is null);
         });
         Assert.Equal((141_500m + 141_500m - 41_500m, 241_500m), (figure.Measure.Lower, figure.Measure.Upper));

@@ -49,7 +49,7 @@ internal sealed class InstitutionalChangeFormValidator : AbstractValidator<Insti
         RuleFor(f => f.WhatChanged).LongText(Limits.TextLength, names, t);
         RuleFor(f => f.IloContribution).LongText(Limits.TextLength, names, t);
         RuleFor(f => f.OthersContribution).LongText(Limits.TextLength, names, t);
-        this.EvidenceLinks(f => f.Evidence, names, t);
+        this.EvidenceLinks(f => f.Evidence, frame.EvidenceMinimum, names, t);
         RuleFor(f => f.Note).LongText(Limits.ReasonLength, names, t);
     }
 

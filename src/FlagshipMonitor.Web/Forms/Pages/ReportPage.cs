@@ -63,6 +63,7 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
         }
 
         (Place, Frame) = (place, frame);
+        ViewData["EvidenceMinimum"] = frame.EvidenceMinimum;
         return true;
     }
 

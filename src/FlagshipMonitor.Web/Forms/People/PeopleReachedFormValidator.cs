@@ -36,7 +36,7 @@ internal sealed class PeopleReachedFormValidator : AbstractValidator<PeopleReach
         new PeopleCellRules(_names, t).AddTo(this);
         RuleFor(f => f.Method).LongText(Limits.TextLength, _names, t);
         RuleFor(f => f.Source).OneLine(Limits.SourceLength, _names, t);
-        this.EvidenceLinks(f => f.Evidence, _names, t);
+        this.EvidenceLinks(f => f.Evidence, frame.EvidenceMinimum, _names, t);
         RuleFor(f => f.Note).LongText(Limits.ReasonLength, _names, t);
     }
 

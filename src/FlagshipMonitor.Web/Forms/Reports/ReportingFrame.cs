@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data;
 using FlagshipMonitor.Data.Desks;
+using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Reference;
@@ -24,6 +25,9 @@ public sealed record ReportingFrame(
     IReadOnlyList<KnownChange> Changes,
     IReadOnlyList<Population> Populations)
 {
+    /// <summary>Sources that a result needs under the framework in force.</summary>
+    public int EvidenceMinimum { get; init; } = 1;
+
     /// <summary>Nothing is reported from before the programme began.</summary>
     public DateOnly FirstDay => Phases[0].FirstDay;
 
@@ -78,6 +82,9 @@ public sealed class ReportingFrames(FlagshipDbContext db, DatabaseClock clock, R
             await db.ThematicAreas.AsNoTracking().OrderBy(a => a.Sort).ToListAsync(ct),
             await db.Schemes.AsNoTracking().Where(s => s.Country == code).OrderBy(s => s.Name).ToListAsync(ct),
             [.. changes.DistinctBy(c => c.PublicId)],
-            await desk.PopulationsAsync(code, ct));
+            await desk.PopulationsAsync(code, ct))
+        {
+            EvidenceMinimum = await db.EvidenceMinimumAsync(ct),
+        };
     }
 }

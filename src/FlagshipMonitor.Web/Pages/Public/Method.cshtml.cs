@@ -19,6 +19,15 @@ public sealed class MethodModel(ReleasedMethodQuery query, IStringLocalizer<Shar
 
     public IEnumerable<Country> DoubtfulCountries => Data.Countries.Where(c => IsDoubtful(c.Provenance));
 
+    /// <summary>Whether a target is used, a rival, given up, or replaced by a later row.</summary>
+    public string UseOf(Target target) => target switch
+    {
+        { Use: TargetUse.Alternative } => T["alternative"],
+        { Use: TargetUse.Withdrawn } => T["Given up"],
+        { Indicator: null } => T["used"],
+        _ => TargetLedger.InForce(Data.Targets).Any(x => x.Key == target.Key) ? T["used"] : T["replaced"],
+    };
+
     /// <summary>Priority countries that no second page confirms.</summary>
     public int OnOneSource => Data.Countries.Count(c => c.Priority && c.Corroboration is null);
 

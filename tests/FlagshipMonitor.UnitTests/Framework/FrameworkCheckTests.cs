@@ -1,0 +1,110 @@
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Results;
+using static FlagshipMonitor.UnitTests.Framework.Frameworks;
+
+namespace FlagshipMonitor.UnitTests.Framework;
+
+public sealed class FrameworkCheckTests
+{
+    [Fact]
+    public void The_framework_as_it_stands_has_no_mistake() => Assert.Empty(Broken(Document));
+
+    [Fact]
+    public void A_direction_against_its_target_is_refused()
+    {
+        var falling = Document.With(Entry(Changes, direction: Direction.Descending));
+
+        Assert.Equal([FrameworkRule.DirectionAgreesWithTheTarget], Broken(falling));
+    }
+
+    [Fact]
+    public void A_falling_indicator_with_a_target_below_its_baseline_is_right()
+    {
+        var target = Target(Changes, 20, baseline: 39, reason: "Test reason") with { Mode = BaselineMode.Carry };
+
+        Assert.Empty(Broken(Document.With(Entry(Changes, direction: Direction.Descending)).With(target)));
+    }
+
+    [Fact]
+    public void A_direction_against_a_countrys_own_target_is_refused()
+    {
+        var own = Own(100);
+
+        Assert.Contains(FrameworkRule.DirectionAgreesWithCountries, Broken(
+            Document.With(Entry(Effective, 2, IndicatorKind.Cumulative, "people", ImpactDimension.Effective, Direction.Descending)).Without(new TargetKey(Effective, null, 2, TargetUse.Default)),
+            Around(countries: [own])));
+        Assert.Contains(FrameworkRule.UsedIndicatorStays, Broken(Document.Without(Effective), Around(countries: [own])));
+    }
+
+    [Fact]
+    public void Thresholds_are_in_order() => Assert.All(
+        new[] { new Thresholds(0.6m, 0.8m), new Thresholds(0.8m, 0), new Thresholds(1.1m, 0.6m) },
+        t => Assert.Equal([FrameworkRule.ThresholdsAreInOrder], Broken(Document with { Thresholds = t })));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public void The_evidence_minimum_is_possible(int minimum) =>
+        Assert.Equal([FrameworkRule.EvidenceMinimumIsPossible], Broken(Document with { EvidenceMinimum = minimum }));
+
+    [Fact]
+    public void A_version_says_why() => Assert.Equal([FrameworkRule.NoteIsGiven], Broken(Document with { Note = " " }));
+
+    [Fact]
+    public void A_code_is_given_once() =>
+        Assert.Contains(FrameworkRule.CodesAreUnique, Broken(Document with { Indicators = [.. Document.Indicators, Entry(Changes, 3)] }));
+
+    [Fact]
+    public void The_sum_is_no_indicator() => Assert.Equal([FrameworkRule.TheSumIsNoIndicator], Broken(Document.With(Entry(IndicatorCode.Improvements, 3))));
+
+    [Fact]
+    public void A_dimension_has_one_indicator_and_counts_people()
+    {
+        var twice = Document.With(Entry(IndicatorCode.From("XX"), 3, IndicatorKind.Flow, "people", ImpactDimension.Effective));
+        var level = Document.With(Entry(IndicatorCode.From("XX"), 3, IndicatorKind.Level, "points", ImpactDimension.Legal));
+
+        Assert.Equal([FrameworkRule.DimensionIsMeasuredOnce], Broken(twice));
+        Assert.Equal([FrameworkRule.DimensionCountsPeople], Broken(level));
+    }
+
+    [Fact]
+    public void An_indicator_with_results_stays_what_it_is()
+    {
+        var used = Around(used: Changes);
+
+        Assert.Contains(FrameworkRule.UsedIndicatorStays, Broken(Document.Without(Changes), used));
+        Assert.Equal([FrameworkRule.UsedIndicatorKeepsItsKind], Broken(Document.With(Entry(Changes, kind: IndicatorKind.Flow)), used));
+        Assert.Empty(Broken(Document.With(Entry(Changes, kind: IndicatorKind.Flow))));
+    }
+
+    [Fact]
+    public void Milestones_lie_within_the_phase_and_lead_to_the_target()
+    {
+        Assert.Equal([FrameworkRule.MilestonesAreWithinThePhase], Broken(Document.With(Target(Effective, 1_000, reason: "Test reason", milestones: (2026, 5)))));
+        Assert.Equal([FrameworkRule.MilestonesAreWithinThePhase], Broken(Document.With(Target(Effective, 1_000, reason: "Test reason", milestones: (2025, 5)))));
+        Assert.Empty(Broken(Document.With(Target(Effective, 1_000, reason: "Test reason", milestones: (2024, 5)))));
+    }
+
+    [Fact]
+    public void A_changed_target_has_a_reason_of_its_own()
+    {
+        var reasoned = Document.With(Target(Effective, 1_000, reason: "Test reason"));
+
+        Assert.Equal([FrameworkRule.ChangedTargetHasAReason], Broken(Document.With(Target(Effective, 2_000))));
+        Assert.Equal([FrameworkRule.ChangedTargetHasAReason], Broken(reasoned.With(Target(Effective, 2_000, reason: "Test reason")), Around(reasoned)));
+        Assert.Empty(Broken(reasoned.With(Target(Effective, 2_000, reason: "Another test reason")), Around(reasoned)));
+    }
+
+    [Fact]
+    public void A_target_is_the_programmes_of_a_known_indicator_and_phase_and_not_negative()
+    {
+        Assert.Equal([FrameworkRule.TargetIsTheProgrammes], Broken(Document.With(Target(Effective, 2_000, reason: "Test reason") with { Scope = "SEN" })));
+        Assert.Equal([FrameworkRule.TargetHasAnIndicator], Broken(Document.With(Target(IndicatorCode.From("XX"), 5, reason: "Test reason"))));
+        Assert.Equal([FrameworkRule.PhaseIsKnown], Broken(Document.With(Target(Effective, 5, reason: "Test reason") with { Phase = 7 })));
+        Assert.Contains(FrameworkRule.TargetIsNotNegative, Broken(Document.With(Target(Effective, -5, reason: "Test reason"))));
+        Assert.Equal([FrameworkRule.TargetIsSetOnce], Broken(Document with { Targets = [.. Document.Targets, Document.Targets[2]] }));
+    }
+
+    private static Target Own(decimal value) => new("test/sen", 1, new TargetFacts("x", "total", 2, Effective, null, null, null, BaselineMode.Reset, value, "people", TargetUse.Default, A.Source) { Scope = "SEN" });
+}
