@@ -32,6 +32,7 @@ public sealed class ComponentsHost : IAsyncLifetime
         builder.WebHost.UseTestServer();
         // The other pages need services that this host does without.
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = false);
+        builder.Services.AddSingleton(Installation.From(builder.Configuration));
         builder.AddLanguages();
         builder.AddPages();
         builder.Services.Configure<RazorPagesOptions>(o => o.Conventions.AddFolderRouteModelConvention("/", page =>

@@ -190,7 +190,7 @@ public sealed class DemoTests(DemoApp app) : IClassFixture<DemoApp>
     }
 
     private static string Example(string address) => address
-        .Replace("{iso3}", "sen", StringComparison.Ordinal).Replace("{id}", "eth-2024-001", StringComparison.Ordinal).Replace("{name}", "r3", StringComparison.Ordinal);
+        .Replace("{iso3}", "sen", StringComparison.Ordinal).Replace("{id}", "eth-2024-001", StringComparison.Ordinal).Replace("{name}", "r3", StringComparison.Ordinal).Replace("/diff.csv", "/diff.csv?from=r1&to=r3", StringComparison.Ordinal);
 
     private static IEnumerable<bool> Falls(List<Domain.Publishing.ReleasedFigure> figures) => figures
         .Where(f => f.Year > 0 && f.Value is not null && f.Indicator.Value == "PR-EFFECTIVE" && f.Scope.Length == 3).GroupBy(f => f.Scope)

@@ -226,7 +226,11 @@ public sealed class ResultLifecycleTests
     [Fact]
     public void A_wrong_person_is_told_apart_from_a_wrong_moment()
     {
-        Rule[] persons = [Rule.OnlyTheCountrysOfficersReport, Rule.OnlyManagersReview, Rule.OnlyManagersRelease, Rule.ApproverIsSomeoneElse, Rule.PublisherIsSomeoneElse];
+        Rule[] persons =
+        [
+            Rule.OnlyTheCountrysOfficersReport, Rule.OnlyManagersReview, Rule.OnlyManagersRelease, Rule.ApproverIsSomeoneElse, Rule.PublisherIsSomeoneElse,
+            Rule.OnlyAdministratorsEditTheFramework, Rule.OnlyManagersDecideOnTargets, Rule.TargetIsApprovedBySomeoneElse,
+        ];
 
         Assert.All(Enum.GetValues<Rule>(), rule => Assert.Equal(persons.Contains(rule) ? Refusal.WrongPerson : Refusal.WrongMoment, rule.Refusal()));
     }
