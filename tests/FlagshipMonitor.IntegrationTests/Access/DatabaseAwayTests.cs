@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using FlagshipMonitor.Data;
 using FlagshipMonitor.IntegrationTests.Workspace;
 using FlagshipMonitor.TestSupport;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace FlagshipMonitor.IntegrationTests.Access;
@@ -83,7 +85,10 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.AppBehindAWire app) : IC
         public void Mend()
         {
             _wire.Mend();
-            NpgsqlConnection.ClearAllPools(); // connections cut while they lay idle fail once more when they are taken out
+            // Connections cut while they lay idle fail once more when they are taken out.
+            var sources = Services.GetRequiredService<DataSources>();
+            sources.App.Clear();
+            sources.Public.Clear();
         }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
