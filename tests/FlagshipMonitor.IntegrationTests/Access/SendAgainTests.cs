@@ -48,6 +48,8 @@ public sealed class SendAgainTests(AppFixture app) : IClassFixture<AppFixture>
     [Fact]
     public async Task The_page_after_a_session_ended_is_in_the_browsers_language()
     {
+        // Whatever language another test has chosen for this person.
+        await app.InDbAsync(db => db.Users.Where(u => u.Email == "officer.khm@example.org").ExecuteUpdateAsync(s => s.SetProperty(u => u.Language, (string?)null), Ct));
         var officer = await app.SignedInAsync("officer.khm@example.org");
         var form = await officer.OpenAsync("/workspace/khm/institutional-changes/new");
         await app.InDbAsync(db => db.UserSessions.ExecuteDeleteAsync(Ct));
