@@ -21,19 +21,21 @@ internal static class HtmlChecker
                 await File.WriteAllTextAsync(file, html, ct);
             }
 
+            var report = Path.Combine(folder.FullName, "report.json");
             var tools = Path.Combine(Checkout.Root, "tests", "tools");
             var start = new ProcessStartInfo(Path.Combine(tools, "node_modules", ".bin", "html-validate"))
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                ArgumentList = { "--config", Path.Combine(tools, "htmlvalidate.json"), "--formatter", "json", folder.FullName },
+                // Into a file: what the checker writes to a pipe when it ends is cut off after 64 KB.
+                ArgumentList = { "--config", Path.Combine(tools, "htmlvalidate.json"), "--formatter", "json=" + report, folder.FullName },
             };
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync(ct);
             var output = await process.StandardOutput.ReadToEndAsync(ct);
             await process.WaitForExitAsync(ct);
-            return output.StartsWith('[')
-                ? [.. Findings(output, names)]
+            return File.Exists(report)
+                ? [.. Findings(await File.ReadAllTextAsync(report, ct), names)]
                 : throw new InvalidOperationException($"The HTML checker failed: {output} {await errors}");
         }
         finally
