@@ -22,6 +22,7 @@ public sealed class UnsavedTests(BrowserFixture browser) : IClassFixture<Browser
         await page.EnterAsync("Short title", "Typed and stored nowhere");
         await page.PressAsync("Add another link");
         await Expect(page.Locator("form[data-unsaved=changed]")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded); // the page's script has run by then
         Assert.Empty(asked);
 
         await page.FollowAsync("Profile");
