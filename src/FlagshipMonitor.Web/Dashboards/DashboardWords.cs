@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Dashboards;
@@ -31,18 +32,7 @@ internal static class DashboardWords
     /// <summary>Cut to whole percentages, never up: 99.9 is not 100, and 79.9 is not 80.</summary>
     public static string Whole(decimal ratio) => Formats.WholePercent(decimal.Floor(ratio * 100));
 
-    public static string Status(IStringLocalizer<SharedText> t, Status status) => status switch
-    {
-        Domain.Engine.Status.Achieved => t["Achieved"],
-        Domain.Engine.Status.OnTrack => t["On track"],
-        Domain.Engine.Status.AtRisk => t["At risk"],
-        Domain.Engine.Status.OffTrack => t["Off track"],
-        Domain.Engine.Status.Regressing => t["Worse than the baseline"],
-        Domain.Engine.Status.Maintained => t["Maintained"],
-        Domain.Engine.Status.NotMaintained => t["Not maintained"],
-        Domain.Engine.Status.NotDue => t["Not due yet"],
-        _ => t["No data"],
-    };
+    public static string Status(IStringLocalizer<SharedText> t, Status status) => ResultTexts.Status(t, status);
 
     /// <summary>"12 of 50 countries reported", or of one country its years.</summary>
     public static string Coverage(IStringLocalizer<SharedText> t, Coverage coverage, bool ofCountry) => ofCountry

@@ -43,19 +43,7 @@ public static class FrameworkTexts
     public static string Milestones(IReadOnlyDictionary<int, decimal> milestones) =>
         milestones.Count == 0 ? "–" : string.Join("; ", milestones.OrderBy(m => m.Key).Select(m => $"{m.Key}: {Amount(m.Value)}"));
 
-    public static string Status(IStringLocalizer<SharedText> t, Status? status) => status switch
-    {
-        Domain.Engine.Status.Achieved => t["Target reached"],
-        Domain.Engine.Status.OnTrack => t["On track"],
-        Domain.Engine.Status.AtRisk => t["At risk"],
-        Domain.Engine.Status.OffTrack => t["Off track"],
-        Domain.Engine.Status.Regressing => t["Worse than the baseline"],
-        Domain.Engine.Status.NoData => t["No data"],
-        Domain.Engine.Status.NotDue => t["Not due yet"],
-        Domain.Engine.Status.Maintained => t["Maintained"],
-        Domain.Engine.Status.NotMaintained => t["Not maintained"],
-        _ => "–",
-    };
+    public static string Status(IStringLocalizer<SharedText> t, Status? status) => status is { } known ? ResultTexts.Status(t, known) : "–";
 
     /// <summary>A field of the file as people call it.</summary>
     public static string Field(IStringLocalizer<SharedText> t, string field) => field switch

@@ -52,6 +52,20 @@ public static class ResultTexts
         _ => t["Access"],
     };
 
+    /// <summary>Shown as a word with a shape, never by colour alone.</summary>
+    public static string Status(IStringLocalizer<SharedText> t, Status status) => status switch
+    {
+        Domain.Engine.Status.Achieved => t["Achieved"],
+        Domain.Engine.Status.OnTrack => t["On track"],
+        Domain.Engine.Status.AtRisk => t["At risk"],
+        Domain.Engine.Status.OffTrack => t["Off track"],
+        Domain.Engine.Status.Regressing => t["Worse than the baseline"],
+        Domain.Engine.Status.Maintained => t["Maintained"],
+        Domain.Engine.Status.NotMaintained => t["Not maintained"],
+        Domain.Engine.Status.NotDue => t["Not due yet"],
+        _ => t["No data"],
+    };
+
     public static string Overlap(IStringLocalizer<SharedText> t, OverlapKind kind) => kind switch
     {
         OverlapKind.Disjoint => t["Nobody is in both"],

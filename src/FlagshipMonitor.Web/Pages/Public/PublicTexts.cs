@@ -58,20 +58,6 @@ public static class PublicTexts
 
     public static string Figure(IStringLocalizer<SharedText> t, Figure figure) => Figure(t, figure.State, figure.Amount);
 
-    /// <summary>Shown as a word with a shape, never by colour alone.</summary>
-    public static string Name(IStringLocalizer<SharedText> t, Status status) => status switch
-    {
-        Status.Achieved => t["Achieved"],
-        Status.OnTrack => t["On track"],
-        Status.AtRisk => t["At risk"],
-        Status.OffTrack => t["Off track"],
-        Status.Regressing => t["Worse than the baseline"],
-        Status.Maintained => t["Maintained"],
-        Status.NotMaintained => t["Not maintained"],
-        Status.NotDue => t["Not due yet"],
-        _ => t["No data"],
-    };
-
     /// <summary>"more than 55 M": the source's word goes with its figure.</summary>
     public static string Bound(IStringLocalizer<SharedText> t, Bound bound, string number) => bound switch
     {
