@@ -69,6 +69,8 @@ public class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        // Without an address of its own every program would try the default one, and two at a time would find it taken.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("ConnectionStrings:FlagshipMonitor", ConnectionString);
         // The clone is migrated and seeded, and the test server keeps nothing on disk.
         builder.UseSetting("FlagshipMonitor:MigrateAtStart", "false");
