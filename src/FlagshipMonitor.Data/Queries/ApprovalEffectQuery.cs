@@ -14,13 +14,18 @@ public sealed record ApprovalEffect(IReadOnlyList<FigureChange> Figures, LeftOut
 /// <summary>Computes, with the engine, the figures as they would be if one more result were approved.</summary>
 public sealed class ApprovalEffectQuery(FlagshipDbContext db, PortfolioQuery portfolios)
 {
-    public async Task<ApprovalEffect> RunAsync(Result result, DateOnly today, CancellationToken ct)
+    public Task<ApprovalEffect> RunAsync(Result result, DateOnly today, CancellationToken ct) => RunAsync(result, true, today, ct);
+
+    /// <summary>What withdrawing a result would do: the figures without it.</summary>
+    public async Task<IReadOnlyList<FigureChange>> WithoutAsync(Result result, DateOnly today, CancellationToken ct) => (await RunAsync(result, false, today, ct)).Figures;
+
+    private async Task<ApprovalEffect> RunAsync(Result result, bool with, DateOnly today, CancellationToken ct)
     {
         // What it corrects would be superseded; the rest of what counts goes into the next release with it.
         var others = await db.Results.AsNoTracking()
             .Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null && r.Id != result.Id && r.Id != result.Supersedes)
             .ToListAsync(ct);
-        var portfolio = await portfolios.RunAsync([.. others, result], today, ct, asIfApproved: result);
+        var portfolio = await portfolios.RunAsync(with ? [.. others, result] : others, today, ct, asIfApproved: result);
         var figures = Evaluation.Evaluate(portfolio).Figures.Where(f => f.Year is null && f.Step is null).ToDictionary(f => (f.Indicator, f.Scope));
 
         var country = Scope.Of(result.Country);

@@ -13,7 +13,7 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
     public async Task<ReleasedDiff?> RunAsync(int from, int to, CancellationToken ct)
     {
         var found = await db.Releases.Where(r => r.Number >= from && r.Number <= to).OrderBy(r => r.Number)
-            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList() }).ToListAsync(ct);
+            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList(), Gone = db.ReleasedWithdrawals.Where(w => w.Release == r.Number).ToList() }).ToListAsync(ct);
         if (found.Count < 2 || found[0].Release.Number != from || found[^1].Release.Number != to)
         {
             return null;
@@ -35,11 +35,13 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
 
         List<HeldResult> held = [.. changes, .. people];
         var recalculation = Recalculated([.. found.Skip(1).Select(f => f.Release)]);
-        var difference = ReleaseDiff.Between(figures[from], Of(from), figures[to], Of(to), recalculation);
+        var gone = found.Skip(1).SelectMany(f => f.Gone).ToDictionary(w => w.PublicId, StringComparer.Ordinal);
+        var difference = ReleaseDiff.Between(
+            figures[from], Of(from), figures[to], Of(to), recalculation, gone.ToDictionary(w => w.Key, w => ReleaseComparison.Of(w.Value), StringComparer.Ordinal));
         return new ReleasedDiff(
             found[0].Release, new ReleasedEdition(found[^1].Release, found[^1].Phases), difference,
             held.GroupBy(h => h.PublicId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.Release)!),
-            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation);
+            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation) { Withdrawn = gone };
 
         IEnumerable<ComparedResult> Of(int release) => held.Where(h => h.Release == release).Select(h => new ComparedResult(h.PublicId, h.Version, h.ApprovedOn, h.Corrections ?? []));
     }
@@ -72,6 +74,9 @@ public sealed record ReleasedDiff(
     IReadOnlyDictionary<IndicatorCode, Domain.LocalisedText> Indicators,
     Recalculation Recalculation)
 {
+    /// <summary>Results that left in between, by public id.</summary>
+    public IReadOnlyDictionary<string, ReleasedWithdrawal> Withdrawn { get; init; } = new Dictionary<string, ReleasedWithdrawal>();
+
     /// <summary>What people wrote of it: why results were corrected, or why a figure was computed anew; null where nobody had to say.</summary>
     public string? ReasonOf(FigureDifference figure) => figure.Cause switch
     {
