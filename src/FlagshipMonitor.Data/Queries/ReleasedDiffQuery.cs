@@ -13,7 +13,7 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
     public async Task<ReleasedDiff?> RunAsync(int from, int to, CancellationToken ct)
     {
         var found = await db.Releases.Where(r => r.Number >= from && r.Number <= to).OrderBy(r => r.Number)
-            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList(), Gone = db.ReleasedWithdrawals.Where(w => w.Release == r.Number).ToList() }).ToListAsync(ct);
+            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList() }).ToListAsync(ct);
         if (found.Count < 2 || found[0].Release.Number != from || found[^1].Release.Number != to)
         {
             return null;
@@ -23,25 +23,25 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
         var changes = await db.ReleasedChanges
             .Where(c => c.Release == from || c.Release == to)
             .Where(c => !db.ReleasedChanges.Any(o => (o.Release == from || o.Release == to) && o.Release != c.Release && o.PublicId == c.PublicId && o.Version == c.Version))
-            .Select(c => new HeldResult(c.Release, c.PublicId, c.Version, c.ApprovedOn, c.Corrections, c.Language, c.Title, null, null))
+            .Select(c => new HeldResult(c.Release, c.PublicId, c.Version, c.ApprovedOn, c.Corrections, c.Language, c.Title, null, null) { Gone = db.ReleasedWithdrawals.FirstOrDefault(w => w.PublicId == c.PublicId && w.Release > from && w.Release <= to) })
             .ToListAsync(ct);
         var people = await db.ReleasedPeople
             .Where(p => p.Release == from || p.Release == to)
             .Where(p => !db.ReleasedPeople.Any(o => (o.Release == from || o.Release == to) && o.Release != p.Release && o.PublicId == p.PublicId && o.Version == p.Version))
-            .Select(p => new HeldResult(p.Release, p.PublicId, p.Version, p.ApprovedOn, p.Corrections, p.Language, null, p.Dimension, p.Scheme))
+            .Select(p => new HeldResult(p.Release, p.PublicId, p.Version, p.ApprovedOn, p.Corrections, p.Language, null, p.Dimension, p.Scheme) { Gone = db.ReleasedWithdrawals.FirstOrDefault(w => w.PublicId == p.PublicId && w.Release > from && w.Release <= to) })
             .ToListAsync(ct);
         var countries = await db.Countries.ToDictionaryAsync(c => c.Code.Value, ct);
         var indicators = await db.Indicators.OrderBy(i => i.Framework).ToListAsync(ct);
 
         List<HeldResult> held = [.. changes, .. people];
         var recalculation = Recalculated([.. found.Skip(1).Select(f => f.Release)]);
-        var gone = found.Skip(1).SelectMany(f => f.Gone).ToDictionary(w => w.PublicId, StringComparer.Ordinal);
         var difference = ReleaseDiff.Between(
-            figures[from], Of(from), figures[to], Of(to), recalculation, gone.ToDictionary(w => w.Key, w => ReleaseComparison.Of(w.Value), StringComparer.Ordinal));
+            figures[from], Of(from), figures[to], Of(to), recalculation,
+            held.Select(h => h.Gone).OfType<ReleasedWithdrawal>().ToDictionary(w => w.PublicId, ReleaseComparison.Of, StringComparer.Ordinal));
         return new ReleasedDiff(
             found[0].Release, new ReleasedEdition(found[^1].Release, found[^1].Phases), difference,
             held.GroupBy(h => h.PublicId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.Release)!),
-            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation) { Withdrawn = gone };
+            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation);
 
         IEnumerable<ComparedResult> Of(int release) => held.Where(h => h.Release == release).Select(h => new ComparedResult(h.PublicId, h.Version, h.ApprovedOn, h.Corrections ?? []));
     }
@@ -59,7 +59,14 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
 /// <param name="Dimension">Of a report of people.</param>
 public sealed record HeldResult(
     int Release, string PublicId, int Version, DateOnly ApprovedOn, IReadOnlyList<Correction>? Corrections, string Language,
-    string? Title, Domain.Results.ImpactDimension? Dimension, string? Scheme);
+    string? Title, Domain.Results.ImpactDimension? Dimension, string? Scheme)
+{
+    /// <summary>Why it left in between; null where it did not.</summary>
+    public ReleasedWithdrawal? Gone { get; init; }
+
+    /// <summary>The language of the reasons.</summary>
+    public string ReasonLanguage => Gone?.Language ?? Language;
+}
 
 /// <param name="To">The later release, whose page it is.</param>
 /// <param name="Held">By public id, as the later of the two holds it.</param>
@@ -74,9 +81,6 @@ public sealed record ReleasedDiff(
     IReadOnlyDictionary<IndicatorCode, Domain.LocalisedText> Indicators,
     Recalculation Recalculation)
 {
-    /// <summary>Results that left in between, by public id.</summary>
-    public IReadOnlyDictionary<string, ReleasedWithdrawal> Withdrawn { get; init; } = new Dictionary<string, ReleasedWithdrawal>();
-
     /// <summary>What people wrote of it: why results were corrected, or why a figure was computed anew; null where nobody had to say.</summary>
     public string? ReasonOf(FigureDifference figure) => figure.Cause switch
     {
