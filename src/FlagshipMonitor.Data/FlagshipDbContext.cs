@@ -5,6 +5,7 @@ using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Narratives;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
@@ -62,6 +63,8 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
 
     public DbSet<PeopleReached> PeopleReached => Set<PeopleReached>();
 
+    public DbSet<Narrative> Narratives => Set<Narrative>();
+
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
 
     public DbSet<ReleaseCandidate> ReleaseCandidates => Set<ReleaseCandidate>();
@@ -73,6 +76,8 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
     public DbSet<ReleasedPeople> ReleasedPeople => Set<ReleasedPeople>();
 
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
+
+    public DbSet<ReleasedNarrative> ReleasedNarratives => Set<ReleasedNarrative>();
 
     public DbSet<ReleaseInputs> ReleaseInputs => Set<ReleaseInputs>();
 

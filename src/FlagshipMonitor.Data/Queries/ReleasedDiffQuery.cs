@@ -13,7 +13,7 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
     public async Task<ReleasedDiff?> RunAsync(int from, int to, CancellationToken ct)
     {
         var found = await db.Releases.Where(r => r.Number >= from && r.Number <= to).OrderBy(r => r.Number)
-            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList() }).ToListAsync(ct);
+            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList(), Texts = db.ReleasedNarratives.Where(n => n.Release == r.Number).Select(n => new { n.Scope, n.Version, n.ApprovedOn }).ToList() }).ToListAsync(ct);
         if (found.Count < 2 || found[0].Release.Number != from || found[^1].Release.Number != to)
         {
             return null;
@@ -39,7 +39,10 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
         return new ReleasedDiff(
             found[0].Release, new ReleasedEdition(found[^1].Release, found[^1].Phases), difference,
             held.GroupBy(h => h.PublicId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.Release)!),
-            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation);
+            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation)
+        {
+            Texts = TextDifference.Between(found[0].Texts.Select(n => (n.Scope, n.Version, n.ApprovedOn)), found[^1].Texts.Select(n => (n.Scope, n.Version, n.ApprovedOn))),
+        };
 
         IEnumerable<ComparedResult> Of(int release) => held.Where(h => h.Release == release).Select(h => new ComparedResult(h.PublicId, h.Version, h.ApprovedOn, h.Corrections ?? []));
     }
@@ -72,6 +75,9 @@ public sealed record ReleasedDiff(
     IReadOnlyDictionary<IndicatorCode, Domain.LocalisedText> Indicators,
     Recalculation Recalculation)
 {
+    /// <summary>Summaries that one release holds otherwise than the other.</summary>
+    public IReadOnlyList<TextDifference> Texts { get; init; } = [];
+
     /// <summary>What people wrote of it: why results were corrected, or why a figure was computed anew; null where nobody had to say.</summary>
     public string? ReasonOf(FigureDifference figure) => figure.Cause switch
     {

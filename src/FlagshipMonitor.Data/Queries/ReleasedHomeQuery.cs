@@ -12,7 +12,7 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
 {
     public async Task<ReleasedHome> RunAsync(CancellationToken ct)
     {
-        var edition = await db.EditionAsync(ct);
+        var edition = await db.EditionAsync(ct, summaryOf: Scope.Programme);
         var countries = await db.Countries.Where(c => c.Priority).ToListAsync(ct);
         var targets = await db.Targets.OrderBy(t => t.Key).ToListAsync(ct);
         var published = await db.PublishedFigures.OrderBy(f => f.Key).ToListAsync(ct);
@@ -26,7 +26,7 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
 
         var figures = await db.ReleasedFigures
             .Where(f => f.Release == edition.Number && f.Year == 0)
-            .Where(f => ((f.Scope == Scope.Programme || f.Scope == Scope.Outside) && f.Step == 0) || (f.Step > 0 && f.Value > 0))
+            .Where(f => (f.Scope == Scope.Programme || (f.Scope == Scope.Outside && f.Step == 0)) || (f.Step > 0 && f.Value > 0))
             .ToListAsync(ct);
         var latest = await db.ReleasedChanges
             .Where(c => c.Release == edition.Number && c.Phase == phase && c.Stage != ChangeStage.Planned && c.Stage != ChangeStage.InProgress)
@@ -38,7 +38,10 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
             edition, countries, targets, published,
             [.. figures.Where(f => f.Scope == Scope.Programme && f.Step == 0)],
             figures.Find(f => f.Scope == Scope.Outside && f.Indicator == IndicatorCode.InstitutionalChanges),
-            HighestSteps(figures), latest);
+            HighestSteps(figures), latest)
+        {
+            Summary = Told.Of(edition, figures),
+        };
     }
 
     private const int LatestChanges = 5;
@@ -65,6 +68,9 @@ public sealed record ReleasedHome(
     IReadOnlyDictionary<CountryCode, int> HighestSteps,
     IReadOnlyList<ReleasedChange> Latest)
 {
+    /// <summary>What the programme says of itself in words; null where nothing is released.</summary>
+    public Told? Summary { get; init; }
+
     public ReleasedFigure? Figure(IndicatorCode code) => Figures.FirstOrDefault(f => f.Indicator == code);
 
     /// <summary>The target in use, and with it the published phase 1 figure.</summary>

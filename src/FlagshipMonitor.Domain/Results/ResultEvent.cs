@@ -8,6 +8,9 @@ public enum ResultEventKind
     Returned,
     Approved,
     Superseded,
+
+    /// <summary>An approved summary was taken back: the next release holds none.</summary>
+    Withdrawn,
 }
 
 /// <summary>One step in a result's life, as people see it in its timeline. A submission keeps what was submitted.</summary>

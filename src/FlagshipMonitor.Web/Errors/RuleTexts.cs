@@ -44,6 +44,12 @@ internal static class RuleTexts
         Rule.OneTargetWaitsAtATime => "A target for this indicator is already waiting for a decision.",
         Rule.ReturnedTargetNeedsAReason => "Say why the target is returned, so that the officer knows what to do.",
         Rule.TargetsFollowTheFramework => "The target does not agree with the framework in force.",
+        Rule.OnlyOfficersAndManagersWriteSummaries => "Officers of the country write its summary, and programme managers; that of the programme is written by managers alone.",
+        Rule.ASummaryHasAText => "Write the summary in at least one language",
+        Rule.SummaryFiguresAreKnown => "A token in the text names no figure.",
+        Rule.OneSummaryWaitsAtATime => "Another text of this summary is waiting for a decision. Submit yours when that is decided.",
+        Rule.OnlySummariesInForceAreWithdrawn => "This text is no longer in force: it was replaced or withdrawn.",
+        Rule.WithdrawalNeedsAReason => "Say why the text is withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has a sentence."),
     };
 }

@@ -19,6 +19,7 @@ public static class ResultTexts
         ResultEventKind.Submitted => t["Version {0} submitted", step.Version],
         ResultEventKind.Returned => t["Version {0} returned", step.Version],
         ResultEventKind.Approved => t["Version {0} approved", step.Version],
+        ResultEventKind.Withdrawn => t["Version {0} withdrawn", step.Version],
         _ => t["Replaced by version {0}", step.Version],
     };
 
