@@ -62,7 +62,7 @@ public static class SummaryTexts
         TokenProblem.UnknownFigure => t["{0} names no figure: take one from the list below", token.Text],
         TokenProblem.ProgrammeAlone => t["{0} is a figure of the programme alone: take one from the list below", token.Text],
         TokenProblem.NoNumber => t["{0} must hold a number of up to {1} characters, such as {2}", token.Text, NarrativeText.NumberLength, "{{number:12 500}}"],
-        _ => t["{0} is no token: begin it with figure: or number:", token.Text],
+        _ => t["{0} is no token: begin it with {1} or {2}", token.Text, "figure:", "number:"],
     };
 
     /// <summary>What a check found in a text, and what to do.</summary>
