@@ -229,7 +229,7 @@ public sealed class ResultLifecycleTests
         Rule[] persons =
         [
             Rule.OnlyTheCountrysOfficersReport, Rule.OnlyManagersReview, Rule.OnlyManagersRelease, Rule.ApproverIsSomeoneElse, Rule.PublisherIsSomeoneElse,
-            Rule.OnlyAdministratorsEditTheFramework, Rule.OnlyManagersDecideOnTargets, Rule.TargetIsApprovedBySomeoneElse,
+            Rule.OnlyAdministratorsEditTheFramework, Rule.OnlyManagersDecideOnTargets, Rule.TargetIsApprovedBySomeoneElse, Rule.OnlyOfficersAndManagersWriteSummaries,
         ];
 
         Assert.All(Enum.GetValues<Rule>(), rule => Assert.Equal(persons.Contains(rule) ? Refusal.WrongPerson : Refusal.WrongMoment, rule.Refusal()));
