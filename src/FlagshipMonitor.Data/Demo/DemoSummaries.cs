@@ -25,8 +25,8 @@ internal static class DemoSummaries
             "Made-up: {{figure:changes}} institutional changes are achieved in {{figure:countries-with-changes}} of {{figure:countries}} countries, and at least {{figure:people-unique}} different people gained.\n\nThis text shows how a summary looks.",
             "Fictif : {{figure:changes}} changements institutionnels sont accomplis dans {{figure:countries-with-changes}} pays sur {{figure:countries}}, et au moins {{figure:people-unique}} personnes différentes y ont gagné.\n\nCe texte montre à quoi ressemble un résumé.",
             "Ficticio: se lograron {{figure:changes}} cambios institucionales en {{figure:countries-with-changes}} de {{figure:countries}} países, y al menos {{figure:people-unique}} personas distintas se beneficiaron.\n\nEste texto muestra cómo es un resumen."),
-        "KHM" => new("Made-up: {{figure:changes}} institutional changes since 2021; {{figure:people-effective}} more people are effectively covered.", null, null),
-        "PRY" => new(null, null, "Ficticio: {{figure:changes}} cambios institucionales desde 2021; {{figure:people-effective}} personas más tienen cobertura efectiva."),
-        _ => new(null, "Fictif : {{figure:changes}} changements institutionnels depuis 2021 ; {{figure:people-effective}} personnes de plus sont effectivement couvertes.", null),
+        "KHM" => new("Made-up: {{figure:people-effective}} more people are effectively covered than before the phase.", null, null),
+        "PRY" => new(null, null, "Ficticio: {{figure:people-effective}} personas más que antes de la fase tienen cobertura efectiva."),
+        _ => new(null, "Fictif : {{figure:people-effective}} personnes de plus qu’avant la phase sont effectivement couvertes.", null),
     };
 }
