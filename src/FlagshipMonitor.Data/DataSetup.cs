@@ -46,8 +46,8 @@ public static class DataSetup
         return services
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<Accounts>().AddScoped<DemoAccounts>()
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
-            .AddScoped<FrameworkQuery>().AddScoped<PortfolioQuery>().AddScoped<DashboardQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>()
-            .AddScoped<FrameworkDesk>().AddScoped<TargetDesk>().AddScoped<ResultDesk>().AddScoped<WithdrawalDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
+            .AddScoped<FrameworkQuery>().AddScoped<PortfolioQuery>().AddScoped<DashboardQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>().AddScoped<TextFiguresQuery>()
+            .AddScoped<FrameworkDesk>().AddScoped<TargetDesk>().AddScoped<ResultDesk>().AddScoped<WithdrawalDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>().AddScoped<NarrativeDesk>()
             .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DemoSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
     }
 

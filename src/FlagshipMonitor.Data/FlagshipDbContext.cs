@@ -5,6 +5,7 @@ using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Narratives;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
@@ -63,6 +64,7 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
     public DbSet<PeopleReached> PeopleReached => Set<PeopleReached>();
 
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    public DbSet<Narrative> Narratives => Set<Narrative>();
 
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
 
@@ -77,6 +79,7 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
 
     public DbSet<ReleasedWithdrawal> ReleasedWithdrawals => Set<ReleasedWithdrawal>();
+    public DbSet<ReleasedNarrative> ReleasedNarratives => Set<ReleasedNarrative>();
 
     public DbSet<ReleaseInputs> ReleaseInputs => Set<ReleaseInputs>();
 

@@ -40,6 +40,7 @@ public sealed class PublicDbContext : DbContext
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
 
     public DbSet<ReleasedWithdrawal> ReleasedWithdrawals => Set<ReleasedWithdrawal>();
+    public DbSet<ReleasedNarrative> ReleasedNarratives => Set<ReleasedNarrative>();
 
     public DbSet<ReleaseInputs> ReleaseInputs => Set<ReleaseInputs>();
 
@@ -60,5 +61,6 @@ public sealed class PublicDbContext : DbContext
         .ApplyConfiguration(new ReleasedPeopleConfiguration())
         .ApplyConfiguration(new ReleasedFigureConfiguration())
         .ApplyConfiguration(new ReleasedWithdrawalConfiguration())
+        .ApplyConfiguration(new ReleasedNarrativeConfiguration())
         .ApplyConfiguration(new ReleaseInputsConfiguration());
 }

@@ -49,6 +49,12 @@ public enum Rule
     OnlyWaitingWithdrawalsAreDecided,
     RefusedWithdrawalNeedsAReason,
     WithdrawalIsDecidedFirst,
+    OnlyOfficersAndManagersWriteSummaries,
+    ASummaryHasAText,
+    SummaryFiguresAreKnown,
+    OneSummaryWaitsAtATime,
+    OnlySummariesInForceAreWithdrawn,
+    WithdrawnSummariesHaveAReason,
 }
 
 /// <summary>Why a rule refuses: the wrong person (403) or the wrong moment (409).</summary>
@@ -75,7 +81,8 @@ public static class Rules
         Rule.OnlyTheCountrysOfficersReport or Rule.OnlyManagersReview or Rule.OnlyManagersRelease
             or Rule.ApproverIsSomeoneElse or Rule.PublisherIsSomeoneElse
             or Rule.OnlyAdministratorsEditTheFramework or Rule.OnlyManagersDecideOnTargets or Rule.TargetIsApprovedBySomeoneElse
-            or Rule.OnlyOfficersAndManagersWithdraw or Rule.WithdrawalIsDecidedBySomeoneElse => Domain.Refusal.WrongPerson,
+            or Rule.OnlyOfficersAndManagersWithdraw or Rule.WithdrawalIsDecidedBySomeoneElse
+            or Rule.OnlyOfficersAndManagersWriteSummaries => Domain.Refusal.WrongPerson,
         _ => Domain.Refusal.WrongMoment,
     };
 }

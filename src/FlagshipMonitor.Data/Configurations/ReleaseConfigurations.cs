@@ -19,6 +19,7 @@ internal sealed class ReleaseCandidateConfiguration : IEntityTypeConfiguration<R
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Note).HasMaxLength(Limits.ReasonLength);
         builder.Property(c => c.Entries).IsJson();
+        builder.Property(c => c.Texts).IsJson().HasDefaultValueSql("'[]'");
         builder.Property(c => c.Recalculation).HasDefaultValue(ChangeClass.R2).HasSentinel(ChangeClass.R2);
         builder.Property(c => c.RecalculationReason).HasMaxLength(Limits.ReasonLength);
         builder.Ignore(c => c.IsOpen);

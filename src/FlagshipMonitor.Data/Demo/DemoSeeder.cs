@@ -15,7 +15,7 @@ namespace FlagshipMonitor.Data.Demo;
 /// publishes. Times are those of the story; ids and keys are fixed, so a fill that was cut off goes on where it stopped.
 /// </summary>
 public sealed class DemoSeeder(
-    FlagshipDbContext db, ResultDesk results, ReleaseDesk releases, DraftDesk drafts, OperationRunner operations, DemoAccounts accounts, AuditScope audit)
+    FlagshipDbContext db, ResultDesk results, ReleaseDesk releases, DraftDesk drafts, NarrativeDesk summaries, OperationRunner operations, DemoAccounts accounts, AuditScope audit)
 {
     private const string Approver = "manager@example.org";
     private const string Publisher = "manager2@example.org";
@@ -46,6 +46,7 @@ public sealed class DemoSeeder(
             await RunRoundAsync(round, [.. programme.Reports.Where(r => r.Round == round.Name)], approver, ct);
             if (round.Release is { } day)
             {
+                await SummariseAsync(round, approver, publisher, ct);
                 await ReleaseAsync(day, approver, publisher, ct);
             }
         }
@@ -70,6 +71,26 @@ public sealed class DemoSeeder(
         await DecideAsync(
             $"{round.Name} approve", [.. reports.Where(r => r.End is DemoEnd.Approved or DemoEnd.ApprovedAfterReturn)], approver,
             (result, number) => results.ApproveAsync(result, approver, result.Version, DemoTimes.At(round.Decided, number), ct), ct);
+    }
+
+    /// <summary>Summaries come with the last release: officers write their country's, one manager that of the programme, the other approves.</summary>
+    private async Task SummariseAsync(DemoRound round, Actor approver, Actor publisher, CancellationToken ct)
+    {
+        if (round != DemoTimes.Rounds.Last(r => r.Release is not null))
+        {
+            return;
+        }
+
+        foreach (var (minute, (scope, language)) in DemoSummaries.All.Index())
+        {
+            var writer = DemoSummaries.CountryOf(scope) is { } country ? await OfficerAsync(OfficerOf(country), ct) : publisher;
+            await DoAsync($"summary {scope}", writer, () => summaries.SubmitAsync(scope, language, writer, DemoTimes.At(round.Submitted, minute), ct), ct);
+            await DoAsync($"summary {scope} approve", approver, async () =>
+            {
+                var text = await db.Narratives.SingleAsync(n => n.Id == DemoSummaries.IdOf(scope), ct);
+                await summaries.ApproveAsync(text, approver, text.Version, DemoTimes.At(round.Decided, minute), ct);
+            }, ct);
+        }
     }
 
     /// <summary>An operation has one person: the officer of Senegal, the one of Cambodia, and for all others the demo's own account.</summary>

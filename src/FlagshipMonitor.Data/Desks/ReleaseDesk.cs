@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Narratives;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
@@ -21,7 +22,7 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         Rule.OnlyManagersRelease.Require(by.IsManager);
         await OneAtATimeAsync(ct);
         Rule.OneReleaseIsPreparedAtATime.Require(await OpenAsync(ct) is null);
-        var candidate = new ReleaseCandidate(id, by, DateOnly.FromDateTime(now.UtcDateTime), await CountingAsync(ct), note, now, recalculation, recalculationReason);
+        var candidate = new ReleaseCandidate(id, by, DateOnly.FromDateTime(now.UtcDateTime), await CountingAsync(ct), note, now, recalculation, recalculationReason, await CountingTextsAsync(ct));
         db.Add(candidate);
         return candidate;
     }
@@ -39,11 +40,18 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var figures = Evaluation.Evaluate(portfolio).Released;
         var before = await FiguresAsync(latest, ct);
         var recalculation = new Recalculation(candidate?.Recalculation ?? ChangeClass.R2, candidate?.RecalculationReason, candidate?.DataAsOf ?? today);
-        return ReleasePreview.Between(latest, before, await VersionsAsync(latest, ct), results, figures, recalculation, await db.WithdrawnSinceAsync(latest?.Number ?? 0, ct)) with { Checks = Preflight.Of(results, portfolio, figures) };
+        var texts = await TextsOfAsync(candidate, ct);
+        return ReleasePreview.Between(latest, before, await VersionsAsync(latest, ct), results, figures, recalculation, await db.WithdrawnSinceAsync(latest?.Number ?? 0, ct)) with
+        {
+            Checks = Preflight.Of(results, portfolio, figures, texts),
+            Texts = TextDifference.Between(
+                await db.ReleasedNarratives.Where(n => latest != null && n.Release == latest.Number).Select(n => ValueTuple.Create(n.Scope, n.Version, n.ApprovedOn)).ToListAsync(ct),
+                texts.Narratives.Select(n => (n.Scope, n.Version, DateOnly.FromDateTime(n.ApprovedAt!.Value.UtcDateTime)))),
+        };
     }
 
     /// <summary>Whether a candidate can still be published as it was prepared.</summary>
-    public async Task<bool> IsStillAsync(ReleaseCandidate candidate, CancellationToken ct) => candidate.IsStill(await ResultsOfAsync(candidate, ct));
+    public async Task<bool> IsStillAsync(ReleaseCandidate candidate, CancellationToken ct) => candidate.IsStill(await ResultsOfAsync(candidate, ct), (await TextsOfAsync(candidate, ct)).Narratives);
 
     /// <summary>Publishes a candidate as the next release, under one lock: readers see the old release or the whole new one.</summary>
     public async Task<Release> PublishAsync(ReleaseCandidate candidate, Actor by, DateTimeOffset now, CancellationToken ct)
@@ -55,12 +63,15 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var schemes = await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, ct);
         var phases = await db.Phases.AsNoTracking().ToListAsync(ct);
         var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
-        var contents = Release.Publish(candidate, by, number, results, portfolio, schemes, phases, framework, now, withdrawals: await db.WithdrawnSinceAsync(number - 1, ct));
+        var contents = Release.Publish(
+            candidate, by, number, results, portfolio, schemes, phases, framework, now,
+            texts: await TextsOfAsync(candidate, ct), withdrawals: await db.WithdrawnSinceAsync(number - 1, ct));
         db.Add(contents.Release);
         db.AddRange(contents.Changes);
         db.AddRange(contents.People);
         db.AddRange(contents.Figures);
         db.AddRange(contents.Withdrawals);
+        db.AddRange(contents.Narratives);
         db.Add(contents.Inputs);
         return contents.Release;
     }
@@ -89,6 +100,16 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var ids = candidate.Entries.Select(e => e.Result).ToList();
         return db.Results.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(ct);
     }
+
+    /// <summary>The summaries a candidate names, or those in force, with what else their numbers may be.</summary>
+    private async Task<ReleaseTexts> TextsOfAsync(ReleaseCandidate? candidate, CancellationToken ct)
+    {
+        var ids = candidate?.Texts.Select(t => t.Narrative).ToList();
+        var texts = ids is null ? await CountingTextsAsync(ct) : ids.Count == 0 ? [] : await db.Narratives.AsNoTracking().Where(n => ids.Contains(n.Id)).ToListAsync(ct);
+        return new ReleaseTexts(texts, await db.PublishedFigures.AsNoTracking().ToListAsync(ct));
+    }
+
+    private Task<List<Narrative>> CountingTextsAsync(CancellationToken ct) => NarrativeDesk.InForce(db.Narratives.AsNoTracking()).ToListAsync(ct);
 
     private Task<List<Result>> CountingAsync(CancellationToken ct) =>
         db.Results.AsNoTracking().Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null).ToListAsync(ct);

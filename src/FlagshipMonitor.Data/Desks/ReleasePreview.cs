@@ -19,10 +19,13 @@ public sealed record ReleasePreview(
     IReadOnlyList<FigureDifference> Figures,
     int YearFigures)
 {
-    public bool ChangesNothing => Added.Count == 0 && Corrected.Count == 0 && Removed.Count == 0 && Figures.Count == 0 && YearFigures == 0;
+    public bool ChangesNothing => Added.Count == 0 && Corrected.Count == 0 && Removed.Count == 0 && Figures.Count == 0 && YearFigures == 0 && Texts.Count == 0;
 
     /// <summary>What is looked at before it may be published; further checks of the same kind are appended here.</summary>
     public IReadOnlyList<PreflightCheck> Checks { get; init; } = [];
+
+    /// <summary>Summaries that come, change or go.</summary>
+    public IReadOnlyList<TextDifference> Texts { get; init; } = [];
 
     /// <summary>How many figures move, by class, those of single years with them; empty before the first release.</summary>
     public IReadOnlyList<(ChangeClass? Class, int Figures)> ByClass { get; private init; } = [];

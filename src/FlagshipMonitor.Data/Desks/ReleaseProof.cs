@@ -25,9 +25,10 @@ public sealed record ReleaseProof(Release Release, int Figures, bool ChecksumAgr
         var figures = await db.ReleasedFigures.Where(f => f.Release == number).ToListAsync(ct);
         var inputs = await db.ReleaseInputs.SingleOrDefaultAsync(i => i.Release == number, ct);
         var withdrawals = await db.ReleasedWithdrawals.Where(w => w.Release == number).ToListAsync(ct);
+        var narratives = await db.ReleasedNarratives.Where(n => n.Release == number).ToListAsync(ct);
         return new ReleaseProof(
             release, figures.Count,
-            ReleaseChecksum.Of(release, changes, people, figures, inputs, withdrawals) == release.Checksum,
+            ReleaseChecksum.Of(release, changes, people, figures, inputs, narratives, withdrawals) == release.Checksum,
             inputs is not null,
             inputs?.Disagreements(figures) ?? []);
     }

@@ -14,19 +14,29 @@ public sealed class FormDraft
     public const string InstitutionalChange = "institutional-changes";
     public const string PeopleReached = "people-reached";
 
+    /// <summary>A country's summary, written by its officers.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>A summary of a country or of the programme, written by managers: their drafts are not the country's.</summary>
+    public const string ManagersSummary = "managers-summary";
+
+    /// <summary>The forms that become results.</summary>
+    public static readonly string[] OfResults = [InstitutionalChange, PeopleReached];
+
     private FormDraft()
     {
         // EF Core fills it in.
     }
 
-    public FormDraft(Guid id, CountryCode country, UserId owner, string form) => (Id, Country, Owner, Form) = (id, country, owner, form);
+    public FormDraft(Guid id, CountryCode? country, UserId owner, string form) => (Id, Country, Owner, Form) = (id, country, owner, form);
 
     /// <summary>Becomes the id of the result.</summary>
     public Guid Id { get; private init; }
 
-    public CountryCode Country { get; private init; } = null!;
+    /// <summary>Null for a summary of the programme.</summary>
+    public CountryCode? Country { get; private init; }
 
-    /// <summary>Who began it; every officer of the country may go on with it.</summary>
+    /// <summary>Who began it; every officer of the country may go on with it, and every manager with the managers' own.</summary>
     public UserId Owner { get; private init; }
 
     /// <summary>Which form: its part of the address.</summary>
@@ -63,7 +73,7 @@ internal sealed class FormDraftConfiguration : IEntityTypeConfiguration<FormDraf
 {
     public void Configure(EntityTypeBuilder<FormDraft> builder)
     {
-        builder.ToTable("form_drafts");
+        builder.ToTable("form_drafts", t => t.HasCheckConstraint("ck_form_drafts_country", $"country IS NOT NULL OR form = '{FormDraft.ManagersSummary}'"));
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Form).HasMaxLength(30);
         builder.Property(d => d.Title).HasMaxLength(Limits.TitleLength);

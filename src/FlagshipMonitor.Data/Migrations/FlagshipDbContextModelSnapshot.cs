@@ -126,7 +126,6 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnName("corrects");
 
                     b.Property<string>("Country")
-                        .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("country");
@@ -179,7 +178,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.HasIndex("Country", "Form")
                         .HasDatabaseName("ix_form_drafts_country_form");
 
-                    b.ToTable("form_drafts", (string)null);
+                    b.ToTable("form_drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_form_drafts_country", "country IS NOT NULL OR form = 'managers-summary'");
+                        });
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Data.Identity.AppUser", b =>
@@ -1053,6 +1055,128 @@ namespace FlagshipMonitor.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Narratives.Narrative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<bool>("OfOffice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_office");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("writers");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "FlagshipMonitor.Domain.Narratives.Narrative.Texts#NarrativeTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_en");
+
+                            b1.Property<string>("Es")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_es");
+
+                            b1.Property<string>("Fr")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_fr");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_narratives");
+
+                    b.HasIndex("Scope")
+                        .IsUnique()
+                        .HasDatabaseName("ix_narratives_waiting")
+                        .HasFilter("status = 'Submitted'");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_narratives_status");
+
+                    b.HasIndex("Scope", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_narratives_scope_version");
+
+                    b.ToTable("narratives", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_narratives_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_narratives_ended", "(superseded_by IS NULL AND withdrawn_at IS NULL) OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_narratives_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
+
+                            t.HasCheckConstraint("ck_narratives_scope", "scope = 'programme' OR scope ~ '^[A-Z]{3}$'");
+
+                            t.HasCheckConstraint("ck_narratives_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_narratives_text", "coalesce(text_en, text_fr, text_es) IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.People.CountryAssignment", b =>
                 {
                     b.Property<Guid>("User")
@@ -1357,6 +1481,13 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("texts")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_release_candidates");
 
@@ -1653,6 +1784,57 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasDatabaseName("ix_released_figures_release_scope");
 
                     b.ToTable("released_figures", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedNarrative", b =>
+                {
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "FlagshipMonitor.Domain.Publishing.ReleasedNarrative.Texts#NarrativeTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_en");
+
+                            b1.Property<string>("Es")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_es");
+
+                            b1.Property<string>("Fr")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_fr");
+                        });
+
+                    b.HasKey("Release", "Scope")
+                        .HasName("pk_released_narratives");
+
+                    b.ToTable("released_narratives", (string)null);
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedPeople", b =>
@@ -2543,6 +2725,62 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasConstraintName("fk_target_proposals_countries_country");
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Narratives.Narrative", b =>
+                {
+                    b.OwnsMany("FlagshipMonitor.Domain.Results.ResultEvent", "Events", b1 =>
+                        {
+                            b1.Property<Guid>("NarrativeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("narrative_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Content")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("content");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("field");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("reason");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer")
+                                .HasColumnName("version");
+
+                            b1.HasKey("NarrativeId", "Number");
+
+                            b1.ToTable("narrative_events", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("NarrativeId")
+                                .HasConstraintName("fk_narrative_events_narratives_narrative_id");
+                        });
+
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Programme.Scheme", b =>
                 {
                     b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
@@ -2581,6 +2819,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_released_figures_releases_release");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedNarrative", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_narratives_releases_release");
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedPeople", b =>

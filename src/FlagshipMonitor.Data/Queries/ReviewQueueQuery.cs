@@ -13,6 +13,7 @@ public enum ResultKind
 {
     Change,
     People,
+    Summary,
 }
 
 /// <summary>What the queue is narrowed to; null is all.</summary>
@@ -23,6 +24,9 @@ public sealed record ReviewQueueFilter(CountryCode? Country, Region? Region, Res
 
 /// <summary>A result that waits, with the automatic checks that want a look.</summary>
 public sealed record QueuedResult(Result Result, IReadOnlyList<ReviewCheck> Checks);
+
+/// <summary>A summary that waits.</summary>
+public sealed record QueuedText(Guid Id, string Scope, int Version, Domain.People.UserId SubmittedBy, DateTimeOffset SubmittedAt);
 
 /// <summary>One page of what waits, oldest first.</summary>
 public sealed record ReviewQueuePage(IReadOnlyList<QueuedResult> Rows, int Page, int Total);
@@ -47,6 +51,7 @@ public sealed class ReviewQueueQuery(FlagshipDbContext db)
         {
             ResultKind.Change => waiting.Where(r => r is InstitutionalChange),
             ResultKind.People => waiting.Where(r => r is PeopleReached),
+            ResultKind.Summary => waiting.Where(r => false),
             _ => waiting,
         };
 
@@ -59,6 +64,22 @@ public sealed class ReviewQueueQuery(FlagshipDbContext db)
         var populations = await db.PopulationsAsync(ct, [.. results.Select(r => r.Country).Distinct()]);
         return new ReviewQueuePage(
             [.. results.Select(r => new QueuedResult(r, ReviewCheck.Of(r, phase, PopulationOf(r, populations))))], shown, total);
+    }
+
+    /// <summary>Summaries that wait, the oldest first: at most one of each country and one of the programme.</summary>
+    public async Task<IReadOnlyList<QueuedText>> TextsAsync(ReviewQueueFilter filter, CancellationToken ct)
+    {
+        var waiting = await db.Narratives.AsNoTracking().Where(n => n.Status == ResultStatus.Submitted).OrderBy(n => n.SubmittedAt)
+            .Select(n => new QueuedText(n.Id, n.Scope, n.Version, n.SubmittedBy!.Value, n.SubmittedAt!.Value)).ToListAsync(ct);
+        if (filter.IsEmpty)
+        {
+            return waiting;
+        }
+
+        var countries = filter.Region is { } region ? await db.Countries.Where(c => c.Region == region).Select(c => c.Code).ToListAsync(ct) : null;
+        return [.. waiting.Where(w => (filter.Kind is null or ResultKind.Summary)
+            && (filter.Country is null || w.Scope == filter.Country.Value)
+            && (countries is null || countries.Exists(c => c.Value == w.Scope)))];
     }
 
     /// <summary>The automatic checks of one result.</summary>

@@ -28,6 +28,10 @@ public sealed record Actor(UserId Id, Role Role, IReadOnlySet<CountryCode> Count
     /// <summary>Reports, revises and keeps drafts for a country.</summary>
     public bool ReportsFor(CountryCode country) => Role is Role.CountryOfficer && Countries.Contains(country);
 
+    /// <summary>Writes the summary of a country: its officers, and managers. That of the programme: managers alone.</summary>
+    /// <param name="scope">A country's code, or the name of the programme.</param>
+    public bool WritesSummaryOf(string scope) => IsManager || (CountryCode.TryParse(scope, out var country) && ReportsFor(country));
+
     /// <summary>Reads the review area: what every country has submitted, and no draft.</summary>
     public bool ReadsProgramme => Role is not Role.CountryOfficer;
 }

@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Exchange;
+using FlagshipMonitor.Domain.Narratives;
 using FlagshipMonitor.Domain.Results;
 
 namespace FlagshipMonitor.Domain.Publishing;
@@ -18,13 +19,20 @@ public enum PreflightKind
 
     /// <summary>The frozen inputs give the same figures once more.</summary>
     InputsRecompute,
+
+    /// <summary>No summary says a headline figure otherwise than it was computed.</summary>
+    TextsAgree,
+
+    /// <summary>Every figure that a summary names has a value.</summary>
+    TextFiguresAreReported,
 }
 
 /// <summary>One thing a check found.</summary>
 /// <param name="Subject">Public id of a result, code of an indicator, or name of a figure.</param>
 /// <param name="Rule">The rule that is broken, where one says it.</param>
 /// <param name="Result">The result to open, where it is one.</param>
-public sealed record PreflightFinding(string Subject, PortfolioRule? Rule = null, ResultId? Result = null);
+/// <param name="Text">What a summary says, where it is one.</param>
+public sealed record PreflightFinding(string Subject, PortfolioRule? Rule = null, ResultId? Result = null, TextFinding? Text = null);
 
 /// <summary>A check before publication with what it found.</summary>
 /// <param name="Blocks">Whether a finding stands in the way, or is only to be known.</param>
@@ -40,8 +48,10 @@ public sealed record PreflightCheck(PreflightKind Kind, bool Blocks, IReadOnlyLi
 public static class Preflight
 {
     /// <param name="figures">The figures computed from the portfolio.</param>
-    public static IReadOnlyList<PreflightCheck> Of(IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyList<EvaluatedFigure> figures)
+    /// <param name="texts">The summaries of the release.</param>
+    public static IReadOnlyList<PreflightCheck> Of(IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyList<EvaluatedFigure> figures, ReleaseTexts? texts = null)
     {
+        var findings = (texts ?? ReleaseTexts.None).Check(figures, portfolio);
         var byId = results.Where(r => r.PublicId is not null).GroupBy(r => r.PublicId!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
         var targets = PortfolioCheck.CheckTargets(portfolio);
         return
@@ -50,6 +60,9 @@ public static class Preflight
             new(PreflightKind.NothingContradicts, true, [.. PortfolioCheck.Check(portfolio).Except(targets).Select(Finding)]),
             new(PreflightKind.TargetsAgree, true, [.. targets.Select(Finding)]),
             new(PreflightKind.InputsRecompute, true, [.. Recomputed().Select(f => new PreflightFinding(f))]),
+            new(PreflightKind.TextsAgree, true, [.. findings.Where(f => !f.IsOfMissing).Select(f => new PreflightFinding(f.Scope, Text: f))]),
+            // The page then says "not reported", which is true: nothing to stop a release for.
+            new(PreflightKind.TextFiguresAreReported, false, [.. findings.Where(f => f.IsOfMissing).Select(f => new PreflightFinding(f.Scope, Text: f))]),
         ];
 
         PreflightFinding Finding(PortfolioError error) => new(error.Id, error.Rule, byId.TryGetValue(error.Id, out var id) ? id : null);

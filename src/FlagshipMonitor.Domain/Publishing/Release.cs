@@ -1,5 +1,6 @@
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Exchange;
+using FlagshipMonitor.Domain.Narratives;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
@@ -47,13 +48,16 @@ public sealed class Release
     public string Name => $"r{Number}";
 
     /// <summary>Publishes a candidate. The results are exactly those it names; the figures are computed from them; no check stands in the way.</summary>
-    /// <param name="checks">Checks besides those of results and inputs, which are made here.</param>
+    /// <param name="checks">Checks besides those of results, inputs and texts, which are made here.</param>
+    /// <param name="texts">The summaries the candidate names.</param>
     /// <param name="withdrawals">Approved withdrawals of results that the release before held.</param>
     public static ReleaseContents Publish(
         ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, Scheme> schemes,
-        IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now, IReadOnlyCollection<PreflightCheck>? checks = null, IReadOnlyCollection<Withdrawal>? withdrawals = null)
+        IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now, IReadOnlyCollection<PreflightCheck>? checks = null, ReleaseTexts? texts = null,
+        IReadOnlyCollection<Withdrawal>? withdrawals = null)
     {
-        candidate.Publish(by, number, results);
+        texts ??= ReleaseTexts.None;
+        candidate.Publish(by, number, results, texts.Narratives);
         var illustrative = results.Count(r => r.Origin is Origin.Illustrative);
         if (illustrative > 0 && illustrative < results.Count)
         {
@@ -61,13 +65,14 @@ public sealed class Release
         }
 
         var evaluated = Evaluation.Evaluate(portfolio).Released;
-        Rule.ReleaseChecksPass.Require(Preflight.Of(results, portfolio, evaluated).Concat(checks ?? []).All(c => !c.Stops));
+        Rule.ReleaseChecksPass.Require(Preflight.Of(results, portfolio, evaluated, texts).Concat(checks ?? []).All(c => !c.Stops));
         var changes = results.OfType<InstitutionalChange>().Select(c => ReleasedChange.Of(number, c, PhaseOf(c))).OrderBy(c => c.PublicId, StringComparer.Ordinal).ToList();
         var released = changes.Select(c => c.PublicId).ToHashSet(StringComparer.Ordinal);
         var people = results.OfType<PeopleReached>()
             .Select(p => ReleasedPeople.Of(number, p, PhaseOf(p), schemes, p.Change is { } c && released.Contains(c) ? c : null))
             .OrderBy(p => p.PublicId, StringComparer.Ordinal).ToList();
         var figures = evaluated.Select(f => ReleasedFigure.Of(number, f)).ToList();
+        var narratives = texts.Narratives.Select(n => ReleasedNarrative.Of(number, n)).OrderBy(n => n.Scope, StringComparer.Ordinal).ToList();
         var release = new Release
         {
             Number = number,
@@ -83,8 +88,8 @@ public sealed class Release
         };
         var inputs = new ReleaseInputs(number, PortfolioWriter.Write(portfolio));
         var gone = (withdrawals ?? []).Select(w => ReleasedWithdrawal.Of(number, w)).OrderBy(w => w.PublicId, StringComparer.Ordinal).ToList();
-        release.Checksum = ReleaseChecksum.Of(release, changes, people, figures, inputs, gone);
-        return new ReleaseContents(release, changes, people, figures, inputs) { Withdrawals = gone };
+        release.Checksum = ReleaseChecksum.Of(release, changes, people, figures, inputs, narratives, gone);
+        return new ReleaseContents(release, changes, people, figures, inputs, narratives) { Withdrawals = gone };
 
         int? PhaseOf(Result result) => phases.FirstOrDefault(p => p.Holds(result.Day))?.Number;
     }
@@ -92,7 +97,8 @@ public sealed class Release
 
 /// <summary>A release with all its rows.</summary>
 public sealed record ReleaseContents(
-    Release Release, IReadOnlyList<ReleasedChange> Changes, IReadOnlyList<ReleasedPeople> People, IReadOnlyList<ReleasedFigure> Figures, ReleaseInputs Inputs)
+    Release Release, IReadOnlyList<ReleasedChange> Changes, IReadOnlyList<ReleasedPeople> People, IReadOnlyList<ReleasedFigure> Figures, ReleaseInputs Inputs,
+    IReadOnlyList<ReleasedNarrative> Narratives)
 {
     /// <summary>Results that the release before held and this one no longer does.</summary>
     public IReadOnlyList<ReleasedWithdrawal> Withdrawals { get; init; } = [];

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Domain.Narratives;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Results;
 
@@ -5,6 +6,9 @@ namespace FlagshipMonitor.Domain.Publishing;
 
 /// <summary>One result as it stood when a release was prepared.</summary>
 public sealed record CandidateEntry(ResultId Result, int Version);
+
+/// <summary>One summary as it stood when a release was prepared.</summary>
+public sealed record CandidateText(Guid Narrative, int Version);
 
 /// <summary>A prepared release: what one manager chose to publish and another has still to publish.</summary>
 public sealed class ReleaseCandidate
@@ -14,7 +18,7 @@ public sealed class ReleaseCandidate
         // EF Core fills it in.
     }
 
-    public ReleaseCandidate(Guid id, Actor by, DateOnly dataAsOf, IEnumerable<Result> approved, string? note, DateTimeOffset now, ChangeClass recalculation = ChangeClass.R2, string? recalculationReason = null)
+    public ReleaseCandidate(Guid id, Actor by, DateOnly dataAsOf, IEnumerable<Result> approved, string? note, DateTimeOffset now, ChangeClass recalculation = ChangeClass.R2, string? recalculationReason = null, IEnumerable<Narrative>? texts = null)
     {
         Rule.OnlyManagersRelease.Require(by.IsManager);
         (Id, PreparedBy, PreparedAt, DataAsOf, Note) = (id, by.Id, now, dataAsOf, note);
@@ -22,6 +26,7 @@ public sealed class ReleaseCandidate
         Rule.ABetterMethodIsExplained.Require(recalculation is ChangeClass.R2 || (recalculation is ChangeClass.R3 && !string.IsNullOrWhiteSpace(recalculationReason)));
         (Recalculation, RecalculationReason) = (recalculation, recalculationReason);
         Rule.AReleaseHoldsResults.Require(Entries.Count > 0);
+        Texts = [.. (texts ?? []).Where(t => t.Counts).Select(t => new CandidateText(t.Id, t.Version)).OrderBy(t => t.Narrative)];
     }
 
     public Guid Id { get; private init; }
@@ -42,6 +47,9 @@ public sealed class ReleaseCandidate
 
     public IReadOnlyList<CandidateEntry> Entries { get; private init; } = [];
 
+    /// <summary>The summaries it will hold.</summary>
+    public IReadOnlyList<CandidateText> Texts { get; private init; } = [];
+
     /// <summary>Number of the release it became.</summary>
     public int? PublishedAs { get; private set; }
 
@@ -52,9 +60,10 @@ public sealed class ReleaseCandidate
 
     public bool IsOpen => PublishedAs is null && DiscardedAt is null;
 
-    /// <summary>Whether exactly these results, in these versions, still count.</summary>
-    public bool IsStill(IEnumerable<Result> results) =>
-        results.Where(r => r.Counts).Select(r => new CandidateEntry(r.Id, r.Version)).ToHashSet().SetEquals(Entries);
+    /// <summary>Whether exactly these results and summaries, in these versions, still count.</summary>
+    public bool IsStill(IEnumerable<Result> results, IEnumerable<Narrative> texts) =>
+        results.Where(r => r.Counts).Select(r => new CandidateEntry(r.Id, r.Version)).ToHashSet().SetEquals(Entries)
+        && texts.Where(t => t.Counts).Select(t => new CandidateText(t.Id, t.Version)).ToHashSet().SetEquals(Texts);
 
     /// <summary>Lays the candidate aside; what is approved stays approved.</summary>
     public void Discard(Actor by, DateTimeOffset now)
@@ -65,12 +74,12 @@ public sealed class ReleaseCandidate
     }
 
     /// <summary>Checks that a second manager publishes exactly what was prepared, and marks it published.</summary>
-    internal void Publish(Actor by, int number, IReadOnlyCollection<Result> results)
+    internal void Publish(Actor by, int number, IReadOnlyCollection<Result> results, IReadOnlyCollection<Narrative> texts)
     {
         Rule.OnlyManagersRelease.Require(by.IsManager);
         Rule.PublisherIsSomeoneElse.Require(by.Id != PreparedBy);
         Rule.TheReleaseIsStillWhatWasPrepared.Require(IsOpen);
-        Rule.TheReleaseIsStillWhatWasPrepared.Require(IsStill(results));
+        Rule.TheReleaseIsStillWhatWasPrepared.Require(IsStill(results, texts));
         (PublishedAs, PublishedBy) = (number, by.Id);
     }
 }

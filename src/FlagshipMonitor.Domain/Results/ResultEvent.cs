@@ -12,6 +12,8 @@ public enum ResultEventKind
 
     /// <summary>The result stays.</summary>
     WithdrawalRefused,
+
+    /// <summary>What was approved is taken back: the next release does not hold it.</summary>
     Withdrawn,
 }
 

@@ -42,7 +42,7 @@ internal sealed class WorkNavFilter(CurrentUser user, IStringLocalizer<SharedTex
         var home = "~" + AccessPaths.HomeOf(user.Actor);
         var profile = new WorkLink(t["Profile"], "~" + AccessPaths.Profile);
         return user.Actor.ReadsProgramme
-            ? [new(t["Review"], home), new(t["Dashboard"], "~/programme/dashboard"), new(t["Releases"], "~/programme/releases"), new(t["Targets"], "~/programme/targets"), new(t["Framework"], "~/admin/framework"), profile]
+            ? [new(t["Review"], home), new(t["Dashboard"], "~/programme/dashboard"), new(t["Releases"], "~/programme/releases"), new(t["Targets"], "~/programme/targets"), new(t["Summaries"], "~/programme/summaries"), new(t["Framework"], "~/admin/framework"), profile]
             : [new(user.Countries.Count == 1 ? t["My country"] : t["My countries"], home), profile];
     }
 }

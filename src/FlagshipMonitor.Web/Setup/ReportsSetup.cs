@@ -15,6 +15,7 @@ public static class ReportsSetup
             .AddScoped<Colleagues>()
             .AddScoped<ReportingFrames>()
             .AddScoped<DraftTools>()
+            .AddScoped<Summaries.SummaryTools>()
             .AddScoped<ReportKind<InstitutionalChangeForm>, InstitutionalChangeReports>()
             .AddScoped<ReportKind<PeopleReachedForm>, PeopleReachedReports>();
         return builder;

@@ -27,6 +27,8 @@ public sealed class DatabaseRoleTests(AppFixture app) : IClassFixture<AppFixture
     [InlineData("framework_drafts")]
     [InlineData("target_proposals")]
     [InlineData("schemes")]
+    [InlineData("narratives")]
+    [InlineData("narrative_events")]
     [InlineData("data_protection_keys")]
     public async Task The_public_cannot_read(string table) =>
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await FailureAsync(Sources.Public, $"select 1 from {table}"));
@@ -75,6 +77,8 @@ public sealed class DatabaseRoleTests(AppFixture app) : IClassFixture<AppFixture
     [InlineData("delete from released_changes")]
     [InlineData("update released_people set release = 2")]
     [InlineData("truncate released_figures")]
+    [InlineData("update released_narratives set text_en = 'changed'")]
+    [InlineData("delete from released_narratives")]
     [InlineData("delete from \"__EFMigrationsHistory\"")]
     [InlineData("delete from targets")]
     [InlineData("truncate targets")]

@@ -229,8 +229,8 @@ public sealed class ResultLifecycleTests
         Rule[] persons =
         [
             Rule.OnlyTheCountrysOfficersReport, Rule.OnlyManagersReview, Rule.OnlyManagersRelease, Rule.ApproverIsSomeoneElse, Rule.PublisherIsSomeoneElse,
-            Rule.OnlyAdministratorsEditTheFramework, Rule.OnlyManagersDecideOnTargets, Rule.TargetIsApprovedBySomeoneElse,
             Rule.OnlyOfficersAndManagersWithdraw, Rule.WithdrawalIsDecidedBySomeoneElse,
+            Rule.OnlyAdministratorsEditTheFramework, Rule.OnlyManagersDecideOnTargets, Rule.TargetIsApprovedBySomeoneElse, Rule.OnlyOfficersAndManagersWriteSummaries,
         ];
 
         Assert.All(Enum.GetValues<Rule>(), rule => Assert.Equal(persons.Contains(rule) ? Refusal.WrongPerson : Refusal.WrongMoment, rule.Refusal()));

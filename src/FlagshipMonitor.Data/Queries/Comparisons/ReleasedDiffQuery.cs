@@ -19,6 +19,7 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
             return null;
         }
 
+        var texts = (await db.ReleasedNarratives.Where(n => n.Release == from || n.Release == to).Select(n => new { n.Release, n.Scope, n.Version, n.ApprovedOn }).ToListAsync(ct)).ToLookup(n => n.Release, n => (n.Scope, n.Version, n.ApprovedOn));
         var figures = await ReleaseComparison.FiguresAsync(db, from, to, ct);
         var changes = await db.ReleasedChanges
             .Where(c => c.Release == from || c.Release == to)
@@ -41,7 +42,10 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
         return new ReleasedDiff(
             found[0].Release, new ReleasedEdition(found[^1].Release, found[^1].Phases), difference,
             held.GroupBy(h => h.PublicId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.Release)!),
-            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation);
+            countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation)
+        {
+            Texts = TextDifference.Between(texts[from], texts[to]),
+        };
 
         IEnumerable<ComparedResult> Of(int release) => held.Where(h => h.Release == release).Select(h => new ComparedResult(h.PublicId, h.Version, h.ApprovedOn, h.Corrections ?? []));
     }
@@ -81,6 +85,9 @@ public sealed record ReleasedDiff(
     IReadOnlyDictionary<IndicatorCode, Domain.LocalisedText> Indicators,
     Recalculation Recalculation)
 {
+    /// <summary>Summaries that one release holds otherwise than the other.</summary>
+    public IReadOnlyList<TextDifference> Texts { get; init; } = [];
+
     /// <summary>What people wrote of it: why results were corrected, or why a figure was computed anew; null where nobody had to say.</summary>
     public string? ReasonOf(FigureDifference figure) => figure.Cause switch
     {

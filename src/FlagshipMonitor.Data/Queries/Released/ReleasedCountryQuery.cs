@@ -28,7 +28,7 @@ public sealed class ReleasedCountryQuery(PublicDbContext db)
             return null;
         }
 
-        var edition = await db.EditionAsync(ct, release);
+        var edition = await db.EditionAsync(ct, release, Scope.Of(code));
         if (edition is null)
         {
             return new ReleasedCountry(null, found.Country, found.Context, [], [], [], []);
@@ -61,6 +61,9 @@ public sealed record ReleasedCountry(
 {
     /// <summary>The branches of social security that schemes name, by code.</summary>
     public IReadOnlyDictionary<string, LocalisedText> Branches { get; init; } = new Dictionary<string, LocalisedText>();
+
+    /// <summary>What the country says in words; null where nothing is released.</summary>
+    public Told? Summary => Edition is null ? null : Told.Of(Edition, Figures);
 
     public ReleasedFigure? Figure(IndicatorCode code, int year = 0, int step = 0) =>
         Figures.FirstOrDefault(f => f.Indicator == code && f.Year == year && f.Step == step);

@@ -16,6 +16,9 @@ public sealed record ReleasedEdition(Release Release, IReadOnlyList<Phase> Phase
     /// <summary>How many of them are examples from public sources.</summary>
     public int Examples { get; init; }
 
+    /// <summary>The summary of what the page is about; null where nothing was asked for or none is released.</summary>
+    public ReleasedNarrative? Summary { get; init; }
+
     /// <summary>Where its results come from.</summary>
     public Origins Origins => OriginsOf.Of(Results, Examples, Release.Illustrative) ?? Origins.Reported;
 
@@ -32,7 +35,8 @@ public sealed record ReleasedEdition(Release Release, IReadOnlyList<Phase> Phase
 public static class ReleasedEditions
 {
     /// <summary>The latest release, or one by number; null when there is none.</summary>
-    public static async Task<ReleasedEdition?> EditionAsync(this PublicDbContext db, CancellationToken ct, int? number = null)
+    /// <param name="summaryOf">A country's code, or the name of the programme, whose summary is wanted.</param>
+    public static async Task<ReleasedEdition?> EditionAsync(this PublicDbContext db, CancellationToken ct, int? number = null, string? summaryOf = null)
     {
         var found = await db.Releases
             .Where(r => number == null || r.Number == number)
@@ -43,9 +47,10 @@ public static class ReleasedEditions
                 Phases = db.Phases.OrderBy(p => p.Number).ToList(),
                 Results = db.ReleasedChanges.Count(c => c.Release == r.Number) + db.ReleasedPeople.Count(p => p.Release == r.Number),
                 Examples = db.ReleasedChanges.Count(c => c.Release == r.Number && c.Origin == Origin.Example) + db.ReleasedPeople.Count(p => p.Release == r.Number && p.Origin == Origin.Example),
+                Summary = db.ReleasedNarratives.FirstOrDefault(n => n.Release == r.Number && n.Scope == summaryOf),
             })
             .FirstOrDefaultAsync(ct);
-        return found is null ? null : new ReleasedEdition(found.Release, found.Phases) { Results = found.Results, Examples = found.Examples };
+        return found is null ? null : new ReleasedEdition(found.Release, found.Phases) { Results = found.Results, Examples = found.Examples, Summary = found.Summary };
     }
 }
 

@@ -12,7 +12,7 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
 {
     public async Task<ReleasedHome> RunAsync(CancellationToken ct)
     {
-        var edition = await db.EditionAsync(ct);
+        var edition = await db.EditionAsync(ct, summaryOf: Scope.Programme);
         var countries = await db.Countries.Where(c => c.Priority).ToListAsync(ct);
         var targets = await db.Targets.OrderBy(t => t.Key).ToListAsync(ct);
         var published = await db.PublishedFigures.OrderBy(f => f.Key).ToListAsync(ct);
@@ -26,7 +26,7 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
 
         var figures = await db.ReleasedFigures
             .Where(f => f.Release == edition.Number && (f.Year == 0 || (f.Scope == Scope.Programme && f.Indicator == IndicatorCode.Improvements && f.Half == 0)))
-            .Where(f => ((f.Scope == Scope.Programme || f.Scope == Scope.Outside) && f.Step == 0) || (f.Step > 0 && f.Value > 0))
+            .Where(f => (f.Scope == Scope.Programme || (f.Scope == Scope.Outside && f.Step == 0)) || (f.Step > 0 && f.Value > 0))
             .ToListAsync(ct);
         var latest = await db.ReleasedChanges
             .Where(c => c.Release == edition.Number && c.Phase == phase && c.Stage != ChangeStage.Planned && c.Stage != ChangeStage.InProgress)
@@ -41,6 +41,7 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
             HighestSteps(figures), latest)
         {
             Years = [.. figures.Where(f => f.Year > 0)],
+            Summary = Told.Of(edition, [.. figures.Where(f => f.Year == 0)]),
         };
     }
 
@@ -70,6 +71,8 @@ public sealed record ReleasedHome(
 {
     /// <summary>Improvements of the programme at the end of each year.</summary>
     public IReadOnlyList<ReleasedFigure> Years { get; init; } = [];
+    /// <summary>What the programme says of itself in words; null where nothing is released.</summary>
+    public Told? Summary { get; init; }
 
     public ReleasedFigure? Figure(IndicatorCode code) => Figures.FirstOrDefault(f => f.Indicator == code);
 

@@ -39,7 +39,7 @@ internal sealed class CountryWork(FlagshipDbContext db, IStringLocalizer<SharedT
 {
     public async Task<List<WorkItem>> ItemsAsync(CountryCode country, CancellationToken ct)
     {
-        var drafts = await db.Drafts.Where(d => d.Country == country)
+        var drafts = await db.Drafts.Where(d => d.Country == country && FormDraft.OfResults.Contains(d.Form))
             .Select(d => new { d.Id, d.Title, d.Form, d.SavedAt, d.SavedBy, Corrects = d.Corrects != null })
             .ToListAsync(ct);
         var results = await ResultsAsync(country, [.. drafts.Select(d => d.Id)], ct);

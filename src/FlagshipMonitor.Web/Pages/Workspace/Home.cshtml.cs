@@ -3,6 +3,7 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Narratives;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
@@ -40,6 +41,9 @@ public sealed class HomeModel(FlagshipDbContext db, DatabaseClock clock, Colleag
 
     public IReadOnlyList<Standing> Standings { get; private set; } = [];
 
+    /// <summary>The country's latest summary in words; null where nobody has handed one in.</summary>
+    public Narrative? Summary { get; private set; }
+
     public IReadOnlyDictionary<UserId, string> People { get; private set; } = new Dictionary<UserId, string>();
 
     public IEnumerable<WorkItem> ToDo => Items.Where(i => i.Status is ResultStatus.Returned).Concat(Items.Where(i => i.Status is ResultStatus.Draft));
@@ -59,7 +63,9 @@ public sealed class HomeModel(FlagshipDbContext db, DatabaseClock clock, Colleag
         Items = await new CountryWork(db, t).ItemsAsync(Country, ct);
         PageNumber = Math.Min(PageNumber, 1 + (Math.Max(0, Listed.Count - 1) / Limits.PageSize));
         Due = YearReport.Of(Period.LastClosedYear(await clock.TodayAsync(ct)), Items);
-        People = await colleagues.NamesAsync(Items.Select(i => i.By), ct);
+        var scope = Scope.Of(Country);
+        Summary = await db.Narratives.AsNoTracking().Where(n => n.Scope == scope).OrderByDescending(n => n.Version).FirstOrDefaultAsync(ct);
+        People = await colleagues.NamesAsync(Items.Select(i => i.By).Concat(Summary is null ? [] : [Summary.Events[^1].By]), ct);
         await LoadStandingsAsync(ct);
         return Page();
     }

@@ -13,6 +13,8 @@ public static class PreflightTexts
         PreflightKind.NothingContradicts => t["Values, overlaps and populations do not contradict each other"],
         PreflightKind.TargetsAgree => t["Every target goes the way its indicator should"],
         PreflightKind.InputsRecompute => t["The frozen inputs give the same figures once more"],
+        PreflightKind.TextsAgree => t["No summary says a figure otherwise than it was computed"],
+        PreflightKind.TextFiguresAreReported => t["Every figure that a summary names has a value"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -22,6 +24,8 @@ public static class PreflightTexts
         PreflightKind.NothingContradicts => t["Inputs contradict each other:"],
         PreflightKind.TargetsAgree => t["The framework contradicts itself:"],
         PreflightKind.InputsRecompute => t["These come out otherwise when the frozen inputs are computed once more:"],
+        PreflightKind.TextsAgree => t["Summaries say numbers that are no figures of this release:"],
+        PreflightKind.TextFiguresAreReported => t["Summaries name figures without a value:"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -5,6 +5,7 @@ using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
+using FlagshipMonitor.Web.Summaries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -39,6 +40,13 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
 
     public ReviewQueuePage Queue { get; private set; } = null!;
 
+    /// <summary>Summaries that wait: few, and all on the first page's list.</summary>
+    public IReadOnlyList<QueuedText> Texts { get; private set; } = [];
+
+    /// <summary>A summary that was just decided on.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Text { get; set; }
+
     public ReviewCounts Counts { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Countries { get; private set; } = [];
@@ -60,13 +68,18 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
         _today = await clock.TodayAsync(ct);
         Queue = await queue.RunAsync(Filter, PageNumber.In(Request), _today, ct);
         Counts = await queue.CountAsync(ct);
-        _people = await PeopleNames.LoadAsync(db, Queue.Rows.Select(r => r.Result.SubmittedBy).OfType<UserId>(), ct);
+        Texts = await queue.TextsAsync(Filter, ct);
+        _people = await PeopleNames.LoadAsync(db, Queue.Rows.Select(r => r.Result.SubmittedBy).OfType<UserId>().Concat(Texts.Select(x => x.SubmittedBy)), ct);
         Titles = await ResultTitles.LoadAsync(db, t, [.. Queue.Rows.Select(r => r.Result)], ct);
         JustDecided = Decided is { } id ? await db.Results.AsNoTracking().SingleOrDefaultAsync(r => r.Id == new ResultId(id), ct) : null;
         await LoadFiltersAsync(ct);
     }
 
     public string CountryName(CountryCode code) => _countries.GetValueOrDefault(code, code.Value);
+
+    public string TitleOf(QueuedText text) => SummaryTexts.Title(t, text.Scope, CountryCode.TryParse(text.Scope, out var code) ? CountryName(code) : null);
+
+    public string SubmittedBy(QueuedText text) => _people[text.SubmittedBy];
 
     public string SubmittedBy(Result result) => _people[result.SubmittedBy!.Value];
 
@@ -88,6 +101,7 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
         [
             new SelectListItem(t["Institutional change"], nameof(ResultKind.Change), Filter.Kind is ResultKind.Change),
             new SelectListItem(t["People reached"], nameof(ResultKind.People), Filter.Kind is ResultKind.People),
+            new SelectListItem(t["Summary"], nameof(ResultKind.Summary), Filter.Kind is ResultKind.Summary),
         ];
     }
 }

@@ -58,7 +58,7 @@ public sealed class DeleteDraftModel(FlagshipDbContext db, PostedOperation opera
     }
 
     private Task<FormDraft?> FindAsync(CancellationToken ct) => user.Actor.ReportsFor(Country)
-        ? db.Drafts.SingleOrDefaultAsync(d => d.Id == Id && d.Country == Country, ct)
+        ? db.Drafts.SingleOrDefaultAsync(d => d.Id == Id && d.Country == Country && FormDraft.OfResults.Contains(d.Form), ct)
         : Task.FromResult<FormDraft?>(null);
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
