@@ -1,28 +1,18 @@
 using FlagshipMonitor.Domain.Countries;
-using FlagshipMonitor.Domain.Engine;
-using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>Reads what managers' dashboards are made of: live results of the phase, in a handful of statements whatever their number.</summary>
-public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfolios)
+public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfolios, DashboardMemory memory)
 {
     /// <param name="asOf">The day of the figures; null or a day to come is today.</param>
     public async Task<DashboardData> RunAsync(DateOnly? asOf, CancellationToken ct)
     {
-        // The database's clock comes with the phases: one statement less.
-        var phases = await db.Phases.AsNoTracking().OrderBy(p => p.FirstYear).Select(p => new { Phase = p, Now = DateTimeOffset.UtcNow }).ToListAsync(ct);
-        var today = DateOnly.FromDateTime(phases[0].Now.UtcDateTime);
-        var day = asOf is { } asked && asked < today && asked >= phases[0].Phase.FirstDay ? asked : today;
-        var frame = await portfolios.FrameAsync(phases.Last(p => p.Phase.FirstYear <= day.Year).Phase, ct, names: false);
-
-        var themes = await db.ThematicAreas.AsNoTracking().OrderBy(t => t.Sort).ToListAsync(ct);
-        var known = await db.Results.AsNoTracking()
-            .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted)
-            .OrderBy(r => r.PublicId).ThenBy(r => r.Version).ToListAsync(ct);
-        return Of(frame, themes, known, day, today);
+        var state = await DatabaseState.ReadAsync(db, ct);
+        var material = memory.Of(state.Print) ?? memory.Keep(await ReadAsync(state.Print, ct));
+        return material.On(asOf, DateOnly.FromDateTime(state.Now.UtcDateTime));
     }
 
     /// <summary>People whom no social protection benefit covers: the share of SDG 1.3.1 taken off the population.</summary>
@@ -39,41 +29,17 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
         });
     }
 
-    private static DashboardData Of(PortfolioFrame frame, List<ThematicArea> themes, List<Result> known, DateOnly day, DateOnly today)
+    private async Task<DashboardMaterial> ReadAsync(string print, CancellationToken ct)
     {
-        var approved = known.Where(r => r.Status is ResultStatus.Approved && IsBy(r.ApprovedAt, day)).ToList();
-        var replaced = approved.Where(r => r.Supersedes is not null).Select(r => r.Supersedes!.Value).ToHashSet();
-        List<Result> counting = [.. approved.Where(r => !replaced.Contains(r.Id))];
-        // Of a day in the past it is not known what waited then.
-        List<Result> waiting = day == today ? [.. known.Where(r => r.Status is ResultStatus.Submitted)] : [];
-        return new DashboardData(
-            frame, themes, day, today, counting, waiting,
-            known.Count(r => r.Status is ResultStatus.Approved && !IsBy(r.ApprovedAt, day)),
-            PortfolioQuery.Build(frame, [.. counting, .. waiting], day, r => r.ApprovedAt));
+        var phases = await db.Phases.AsNoTracking().OrderBy(p => p.FirstYear).ToListAsync(ct);
+        var frame = await portfolios.FrameAsync(phases[^1], ct, names: false);
+        var themes = await db.ThematicAreas.AsNoTracking().OrderBy(t => t.Sort).ToListAsync(ct);
+        // Thousands of results: without their history, of which one day is wanted and not the texts of every submission.
+        var known = await db.Results.AsNoTracking().IgnoreAutoIncludes()
+            .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted)
+            .OrderBy(r => r.PublicId).ThenBy(r => r.Version).ToListAsync(ct);
+        var submitted = await db.Set<ResultEvent>().Where(e => e.Kind == ResultEventKind.Submitted)
+            .GroupBy(e => EF.Property<ResultId>(e, "ResultId")).Select(g => new { g.Key, At = g.Min(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+        return new DashboardMaterial(print, phases, frame, themes, known, submitted);
     }
-
-    private static bool IsBy(DateTimeOffset? at, DateOnly day) => at is { } time && DateOnly.FromDateTime(time.UtcDateTime) <= day;
 }
-
-/// <summary>What a dashboard of one day is made of.</summary>
-/// <param name="Counting">Approved by the day and not replaced by then.</param>
-/// <param name="Waiting">Submitted and not decided: in provisional figures only.</param>
-/// <param name="Later">Results approved after the day: they are not known on it.</param>
-/// <param name="Whole">The portfolio of the whole programme.</param>
-public sealed record DashboardData(
-    PortfolioFrame Frame,
-    IReadOnlyList<ThematicArea> Themes,
-    DateOnly AsOf,
-    DateOnly Today,
-    IReadOnlyList<Result> Counting,
-    IReadOnlyList<Result> Waiting,
-    int Later,
-    Portfolio Whole)
-{
-    public Phase Phase => Frame.Phase;
-
-    public int Examples => Counting.Count(r => r.Origin is Origin.Example);
-}
-
-/// <summary>People without any social protection benefit, by SDG 1.3.1, and where that is from.</summary>
-public sealed record Uncovered(int Year, decimal Covered, long People, string Source);

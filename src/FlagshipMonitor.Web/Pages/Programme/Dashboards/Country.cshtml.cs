@@ -38,7 +38,7 @@ public sealed class CountryModel(DashboardQuery query, IStringLocalizer<SharedTe
         var filter = DashboardFilter.Read(Request.Query, data);
         // The whole programme is evaluated: the country's own rows are those that every other view shows.
         Board = new Dashboard(t, data, new DashboardFilter { AsOf = filter.AsOf });
-        Quality = DataQuality.Of(code, data.Counting, data.Phase, data.AsOf, data.Whole.Populations.TryGetValue(code, out var people) ? people : null);
+        Quality = data.Quality[code];
         return Page();
     }
 
