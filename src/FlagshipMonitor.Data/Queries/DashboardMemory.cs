@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 
@@ -20,16 +21,20 @@ public sealed class DashboardMemory
 
 /// <summary>Everything that dashboards read, of whatever day.</summary>
 /// <param name="Frame">Of the phase that is chosen with the day.</param>
+/// <param name="Covered">Shares of people with at least one social protection benefit.</param>
 /// <param name="Known">Approved and submitted, without their history.</param>
 internal sealed record DashboardMaterial(
     string Print,
     IReadOnlyList<Phase> Phases,
     PortfolioFrame Frame,
     IReadOnlyList<ThematicArea> Themes,
-    IReadOnlyList<Result> Known,
-    IReadOnlyDictionary<ResultId, DateTimeOffset> FirstSubmitted)
+    ILookup<CountryCode, CoveredShare> Covered,
+    IReadOnlyList<Result> Known)
 {
     private readonly Bounded<(DateOnly AsOf, DateOnly Today), DashboardData> _days = new(3);
+
+    /// <summary>When each result was submitted first; null until somebody wants to know.</summary>
+    public IReadOnlyDictionary<ResultId, DateTimeOffset>? FirstSubmitted { get; set; }
 
     public DashboardData On(DateOnly? asOf, DateOnly today)
     {
@@ -46,10 +51,9 @@ internal sealed record DashboardMaterial(
         // Of a day in the past it is not known what waited then.
         List<Result> waiting = day == today ? [.. Known.Where(r => r.Status is ResultStatus.Submitted)] : [];
         return new DashboardData(
-            frame, Themes, day, today, counting, waiting,
+            this, frame, day, today, counting, waiting,
             Known.Count(r => r.Status is ResultStatus.Approved && !IsBy(r.ApprovedAt, day)),
-            PortfolioQuery.Build(frame, [.. counting, .. waiting], day, r => r.ApprovedAt))
-        { FirstSubmitted = FirstSubmitted };
+            PortfolioQuery.Build(frame, [.. counting, .. waiting], day, r => r.ApprovedAt));
     }
 
     private static bool IsBy(DateTimeOffset? at, DateOnly day) => at is { } time && DateOnly.FromDateTime(time.UtcDateTime) <= day;

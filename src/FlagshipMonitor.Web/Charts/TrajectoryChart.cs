@@ -77,9 +77,11 @@ public static class TrajectoryChart
 
         if (drawing.Target is { } target)
         {
+            // Under the diamond where a line leads past it from below.
+            var under = drawing.Projection is { } p && p.Value > target && y(target) + 22 < Bottom;
             Svg.Append(svg,
                 Svg.At(x(end), (int)y(target), Svg.Shape("path", ("class", "fN"), ("d", "M0-6 6 0 0 6-6 0z"))),
-                Svg.Text(drawing.TargetText ?? "", x(end), (int)y(target) - 12, "t tb e"));
+                Svg.Text(drawing.TargetText ?? "", x(end), (int)y(target) + (under ? 22 : -12), "t tb e"));
         }
 
         if (drawing.Actual is [.., { Period: > 0 } last])

@@ -21,7 +21,8 @@ public sealed record BoardTable(string Id, string Title, IReadOnlyList<BoardColu
 }
 
 /// <param name="IsNumber">Set to the right.</param>
-public sealed record BoardColumn(string Title, bool IsNumber = false);
+/// <param name="IsBar">Its title is only read out: a bar is seen to be one.</param>
+public sealed record BoardColumn(string Title, bool IsNumber = false, bool IsBar = false);
 
 /// <summary>What a cell holds. A value, the words for why there is none, and a picture are different things.</summary>
 public abstract record BoardCell

@@ -25,9 +25,10 @@ public sealed class Dashboard
         (Portfolio, Result, Courses) = data.Narrow(filter.Selection(data));
         Order = [.. Portfolio.Countries.OrderBy(c => CountryName(c.Value), StringComparer.Create(Language.Current.Culture, ignoreCase: true))];
         Measures = [.. Result.Figures.Where(f => f is { Scope: Scope.Programme, Period: null, Step: null }).Select(f => f.Indicator)];
+        // Shares are said of what countries have targets for; where none has one, of all people.
+        var planned = Courses.Where(c => c.Value.Position.Target is not null && CountryCode.TryParse(c.Key.Scope, out _)).CountBy(c => c.Key.Indicator).ToDictionary();
         Indicator = filter.Indicator is { } asked && Measures.Contains(asked) ? asked
-            : Measures.Contains(IndicatorCode.Improvements) ? IndicatorCode.Improvements
-            : Measures.Count > 0 ? Measures[0] : IndicatorCode.InstitutionalChanges;
+            : Measures.OrderByDescending(m => planned.GetValueOrDefault(m)).ThenByDescending(m => m == IndicatorCode.Improvements).FirstOrDefault() ?? IndicatorCode.InstitutionalChanges;
     }
 
     public IStringLocalizer<SharedText> T { get; }

@@ -46,7 +46,7 @@ public sealed record QualityBoards(Dashboard Board, IReadOnlyList<DataQuality> A
         var t = Board.T;
         return new BoardTable(
             "checks", t["Each check"],
-            [new(t["Check"]), new(t["Side"]), new(t["Bar"]), new(t["Met"], true), new(t["Open"], true), new(t["Looked at"], true)],
+            [new(t["Check"]), new(t["Side"]), new(t["Bar"], IsBar: true), new(t["Met"], true), new(t["Open"], true), new(t["Looked at"], true)],
             [
                 .. (One is null ? All.SelectMany(c => c.Checks) : One.Checks).GroupBy(c => c.Rule).OrderBy(g => g.First().Side).ThenBy(g => g.Key).Select(g => (Rule: g.Key, g.First().Side, Share: QualityShare.Of(g)))
                     .Select(g => (IReadOnlyList<BoardCell>)

@@ -15,11 +15,8 @@ public sealed class ScenarioBoard
 {
     public const string Path = DashboardFilter.Path + "/scenario";
 
-    private readonly IReadOnlyDictionary<CountryCode, Uncovered> _uncovered;
-
-    private ScenarioBoard(IStringLocalizer<SharedText> t, DashboardData data, IReadOnlyDictionary<CountryCode, Uncovered> uncovered, IQueryCollection query)
+    public ScenarioBoard(IStringLocalizer<SharedText> t, DashboardData data, IQueryCollection query)
     {
-        _uncovered = uncovered;
         var filter = DashboardFilter.Read(query, data);
         Board = new Dashboard(t, data, new DashboardFilter { AsOf = filter.AsOf });
         Spreadable = [.. Board.Measures.Where(CanBeSpread)];
@@ -55,12 +52,6 @@ public sealed class ScenarioBoard
     /// <summary>Measures with a target whose values add up over countries.</summary>
     public IReadOnlyList<IndicatorCode> Spreadable { get; }
 
-    public static async Task<ScenarioBoard> ReadAsync(DashboardQuery query, IStringLocalizer<SharedText> t, IQueryCollection address, CancellationToken ct)
-    {
-        var data = await query.RunAsync(DashboardFilter.Day(address), ct);
-        return new ScenarioBoard(t, data, await query.UncoveredAsync(data, ct), address);
-    }
-
     /// <summary>The same scenario at another address: the page's, or its file's.</summary>
     public string Href(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
     {
@@ -85,7 +76,7 @@ public sealed class ScenarioBoard
         var byName = StringComparer.Create(Language.Current.Culture, ignoreCase: true);
         return new BoardTable(
             "shares", t["Scenario"],
-            [new(t["Country"]), new(t["To date"], true), .. IsPeople ? [new BoardColumn(t["Without any benefit"], true)] : Array.Empty<BoardColumn>(), new(t["Bar"]), new(t["Scenario: in addition"], true)],
+            [new(t["Country"]), new(t["To date"], true), .. IsPeople ? [new BoardColumn(t["Without any benefit"], true)] : Array.Empty<BoardColumn>(), new(t["Bar"], IsBar: true), new(t["Scenario: in addition"], true)],
             [
                 .. scenario.Shares.OrderByDescending(s => s.Amount).ThenBy(s => Board.CountryName(s.Country.Value), byName).Select(s => (IReadOnlyList<BoardCell>)
                 [
@@ -103,7 +94,7 @@ public sealed class ScenarioBoard
     }
 
     private BoardCell Without(CountryCode country) =>
-        _uncovered.GetValueOrDefault(country) is { } without ? new BoardCell.Exact(without.People) { Note = $"({without.Year})" } : new BoardCell.Silence(Board.T["not known"]);
+        Board.Data.UncoveredIn(country) is { } without ? new BoardCell.Exact(without.People) { Note = $"({without.Year})" } : new BoardCell.Silence(Board.T["not known"]);
 
     private bool CanBeSpread(IndicatorCode code) =>
         code != IndicatorCode.PriorityCountries && code != IndicatorCode.CountriesWithResults
@@ -114,7 +105,7 @@ public sealed class ScenarioBoard
     private Capacity Of(CountryCode country, IndicatorCode code)
     {
         var population = Board.Portfolio.Populations.TryGetValue(country, out var all) ? all : (long?)null;
-        var without = _uncovered.GetValueOrDefault(country)?.People;
+        var without = Board.Data.UncoveredIn(country)?.People;
         var soFar = Board.Position(code, country.Value)?.Measure.Figure.Amount;
         return new Capacity(
             country,

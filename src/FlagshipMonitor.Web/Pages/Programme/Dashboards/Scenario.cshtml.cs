@@ -16,5 +16,5 @@ public sealed class ScenarioModel(DashboardQuery query, IStringLocalizer<SharedT
 
     public IEnumerable<SelectListItem> Rules => Enum.GetValues<SpreadRule>().Select(r => new SelectListItem(Spread.RuleName(r), r.ToString().ToLowerInvariant(), r == Spread.Rule));
 
-    public async Task OnGetAsync(CancellationToken ct) => Spread = await ScenarioBoard.ReadAsync(query, t, Request.Query, ct);
+    public async Task OnGetAsync(CancellationToken ct) => Spread = new ScenarioBoard(t, await query.RunAsync(DashboardFilter.Day(Request.Query), ct), Request.Query);
 }
