@@ -49,7 +49,7 @@ internal static class DemoTargets
     }
 
     /// <summary>Little at first: the plan begins late.</summary>
-    private static Dictionary<int, decimal> Milestones(decimal whole) => new() { [2022] = whole / 10, [2024] = whole / 2 };
+    private static Dictionary<int, decimal> Milestones(decimal whole) => new() { [2022] = whole / 4, [2024] = whole * 7 / 10 };
 
     private static DemoTarget Of(CountryCode country, string indicator, decimal? baseline, BaselineMode mode, decimal value, IReadOnlyDictionary<int, decimal> milestones, DemoEnd end)
     {

@@ -13,6 +13,9 @@ public sealed record BoardTable(string Id, string Title, IReadOnlyList<BoardColu
     /// <summary>Cells are shaded by band; the printed share and symbol carry the meaning.</summary>
     public bool IsHeat { get; init; }
 
+    /// <summary>Most cells have no value: they show its sign, and the words are read out.</summary>
+    public bool IsSparse { get; init; }
+
     /// <summary>Rows of one page; the file holds all.</summary>
     public int? PageSize { get; init; }
 
