@@ -12,7 +12,7 @@ internal static class DemoPeopleReports
     /// <summary>What all countries together plan, in people; chosen so that the three dimensions stand differently against their targets.</summary>
     private static readonly (ImpactDimension Dimension, long Plan)[] Plans =
     [
-        (ImpactDimension.Legal, 39_000_000), (ImpactDimension.Effective, 40_000_000), (ImpactDimension.Adequacy, 10_500_000),
+        (ImpactDimension.Legal, 39_000_000), (ImpactDimension.Effective, 40_000_000), (ImpactDimension.Adequacy, 7_000_000),
     ];
 
     /// <summary>Nobody plans to reach more than this share of a population in one dimension.</summary>

@@ -65,7 +65,7 @@ public sealed class DemoDashboardTests(DemoApp app)
 
     [Theory]
     [InlineData("", "Off track")]
-    [InlineData("?view=off-track", "Regressing", "Not maintained", "At risk", "Never reported.")]
+    [InlineData("?view=off-track", "Worse than the baseline", "Not maintained", "At risk", "Latest report:")]
     [InlineData("?view=heat&indicator=pr-effective", "Not reported", "▼", "○", "%")]
     [InlineData("?view=heat&indicator=pr-effective&asOf=2024-06-30", "2025 projected", "Not due yet", "Not enough data")]
     [InlineData("?view=trajectories&asOf=2024-06-30", "At the pace so far")]
