@@ -1,6 +1,7 @@
 using System.Globalization;
 using FlagshipMonitor.Web.Exports;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 
 namespace FlagshipMonitor.Web.Dashboards;
 
@@ -44,7 +45,7 @@ public static class DashboardFile
         return
         [
             new(t["Country"], new XlsxCell.Words(filter.Country is { } country ? board.CountryName(country.Value) : t["All countries"])),
-            new(t["Region"], new XlsxCell.Words(filter.Region is { } region ? Pages.Programme.ReviewTexts.Region(t, region) : t["All regions"])),
+            new(t["Region"], new XlsxCell.Words(filter.Region is { } region ? RegionTexts.Name(t, region) : t["All regions"])),
             new(t["Theme"], new XlsxCell.Words(filter.Theme is { } theme ? data.Themes.First(a => a.Code == theme).Name.In(Language.Current.Code) : t["All themes"])),
             new(t["Step"], new XlsxCell.Words(filter.Step is { } step ? Components.Figures.StepTexts.Name(t, step) : t["All steps"])),
         ];
