@@ -46,7 +46,7 @@ public static class DataSetup
         return services
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<Accounts>().AddScoped<DemoAccounts>()
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
-            .AddScoped<FrameworkQuery>().AddScoped<PortfolioQuery>().AddScoped<DashboardQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>().AddScoped<TextFiguresQuery>()
+            .AddScoped<FrameworkQuery>().AddScoped<PortfolioQuery>().AddScoped<DashboardQuery>().AddSingleton<DashboardMemory>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>().AddScoped<TextFiguresQuery>()
             .AddScoped<FrameworkDesk>().AddScoped<TargetDesk>().AddScoped<ResultDesk>().AddScoped<WithdrawalDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>().AddScoped<NarrativeDesk>()
             .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DemoSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
     }

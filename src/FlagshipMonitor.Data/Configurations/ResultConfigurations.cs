@@ -41,16 +41,9 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
         builder.HasIndex(r => new { r.Status, r.Country });
         builder.HasIndex(r => new { r.PublicId, r.Version }).IsUnique();
         builder.HasIndex(r => r.Supersedes).IsUnique();
-        builder.OwnsMany(r => r.Events, events =>
-        {
-            events.ToTable("result_events");
-            events.WithOwner().HasForeignKey("ResultId");
-            events.HasKey("ResultId", nameof(ResultEvent.Number));
-            events.Property(e => e.Number).ValueGeneratedNever();
-            events.Property(e => e.Reason).HasMaxLength(Limits.ReasonLength);
-            events.Property(e => e.Field).HasMaxLength(Limits.CodeLength);
-            events.Property(e => e.Content).IsJson();
-        });
+        // A result has its history, unless a reader of thousands says IgnoreAutoIncludes: then it is as if nothing had happened to it.
+        builder.HasMany(r => r.Events).WithOne().HasForeignKey("ResultId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(r => r.Events).AutoInclude();
 
         // What the domain refuses, the database refuses too: a crafted statement finds the same wall.
         builder.ToTable("results", t =>
@@ -64,6 +57,20 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
             t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
         });
+    }
+}
+
+internal sealed class ResultEventConfiguration : IEntityTypeConfiguration<ResultEvent>
+{
+    public void Configure(EntityTypeBuilder<ResultEvent> builder)
+    {
+        builder.ToTable("result_events");
+        builder.Property<ResultId>("ResultId");
+        builder.HasKey("ResultId", nameof(ResultEvent.Number));
+        builder.Property(e => e.Number).ValueGeneratedNever();
+        builder.Property(e => e.Reason).HasMaxLength(Limits.ReasonLength);
+        builder.Property(e => e.Field).HasMaxLength(Limits.CodeLength);
+        builder.Property(e => e.Content).IsJson();
     }
 }
 

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
@@ -11,7 +12,7 @@ internal static class DemoPeopleReports
     /// <summary>What all countries together plan, in people; chosen so that the three dimensions stand differently against their targets.</summary>
     private static readonly (ImpactDimension Dimension, long Plan)[] Plans =
     [
-        (ImpactDimension.Legal, 39_000_000), (ImpactDimension.Effective, 40_000_000), (ImpactDimension.Adequacy, 10_500_000),
+        (ImpactDimension.Legal, 39_000_000), (ImpactDimension.Effective, 40_000_000), (ImpactDimension.Adequacy, 7_000_000),
     ];
 
     /// <summary>Nobody plans to reach more than this share of a population in one dimension.</summary>
@@ -19,14 +20,11 @@ internal static class DemoPeopleReports
 
     public static void AddTo(List<DemoReport> reports, IReadOnlyList<(CountryCode Code, long Population)> countries)
     {
-        foreach (var (dimension, plan) in Plans)
+        foreach (var (dimension, _) in Plans)
         {
-            var planning = countries.Select((c, i) => (c.Code, c.Population, Index: i, Weight: Math.Sqrt(c.Population))).Where(c => HasPlan(dimension, c.Index)).ToList();
-            var weights = planning.Sum(c => c.Weight);
-            foreach (var country in planning)
+            foreach (var (code, index, people) in PlansOf(dimension, countries))
             {
-                var people = (decimal)Math.Min(plan * country.Weight / weights, (double)(country.Population * MostOfThePopulation));
-                AddYears(reports, country.Code, country.Index, dimension, people);
+                AddYears(reports, code, index, dimension, people);
             }
         }
 
@@ -36,6 +34,15 @@ internal static class DemoPeopleReports
         }
 
         AddCorrections(reports);
+    }
+
+    /// <summary>What each country that has a plan means to reach by the end of the phase.</summary>
+    public static IEnumerable<(CountryCode Code, int Index, decimal People)> PlansOf(ImpactDimension dimension, IReadOnlyList<(CountryCode Code, long Population)> countries)
+    {
+        var plan = Plans.Single(p => p.Dimension == dimension).Plan;
+        var planning = countries.Select((c, i) => (c.Code, c.Population, Index: i, Weight: Math.Sqrt(c.Population))).Where(c => HasPlan(dimension, c.Index)).ToList();
+        var weights = planning.Sum(c => c.Weight);
+        return planning.Select(c => (c.Code, c.Index, (decimal)Math.Min(plan * c.Weight / weights, (double)(c.Population * MostOfThePopulation))));
     }
 
     private static bool HasPlan(ImpactDimension dimension, int index) => dimension switch
@@ -61,7 +68,7 @@ internal static class DemoPeopleReports
                 var key = $"{country} {dimension} {scheme + 1} {year}";
                 var gain = pace is DemoPace.Zero && dimension is ImpactDimension.Effective ? 0 : (long)(plan * reached / 100 * parts[scheme] / 100) / 10 * 10;
                 var round = pace is DemoPace.Late && year == 2024 ? DemoTimes.Corrections : $"{year}";
-                reports.Add(new DemoPeople(round, key, country, language, DemoProgramme.EndOf(round, key), Facts(key, index, dimension, year, gain, language), DemoTexts.Scheme(scheme + 1, language), null));
+                reports.Add(new DemoPeople(round, key, country, language, DemoProgramme.EndOf(round, key), Facts(key, index, dimension, year, gain, language) with { Overlaps = Overlaps(country, index, scheme, gain, language) }, DemoTexts.Scheme(scheme + 1, language), null));
             }
         }
     }
@@ -77,6 +84,25 @@ internal static class DemoPeopleReports
             Source = DemoTexts.Says(language),
             Cells = Cells(index, gain),
         };
+
+    /// <summary>What the second and third scheme of a country say of the first: each kind is declared somewhere, and somewhere nothing is.</summary>
+    private static List<SchemeOverlap> Overlaps(CountryCode country, int index, int scheme, long gain, string language)
+    {
+        if (scheme == 0)
+        {
+            return [];
+        }
+
+        var first = DemoPeople.SchemeOf(country, DemoTexts.Scheme(1, language));
+        return (index / 5 % 5) switch
+        {
+            0 => [new SchemeOverlap(first, OverlapKind.Disjoint)],
+            1 => [new SchemeOverlap(first, OverlapKind.SubsetOf)],
+            2 => [new SchemeOverlap(first, OverlapKind.OverlapKnown, gain / 5)],
+            3 => [new SchemeOverlap(first, OverlapKind.Unknown)],
+            _ => [],
+        };
+    }
 
     /// <summary>From no split at all to a full one; one country has cells small enough to be kept back.</summary>
     private static List<PeopleCell> Cells(int index, long gain)
@@ -146,7 +172,7 @@ internal static class DemoPeopleReports
         var gain = of.Facts.Gain!.Value * percent / 100 / 10 * 10;
         return new DemoPeople(
             round, of.Key + " corrected", of.Country, of.Language, DemoEnd.Approved,
-            of.Facts with { Gain = gain, Covered = null, CoveredBefore = null, Cells = [] }, of.Scheme, of.ChangeKey)
+            of.Facts with { Gain = gain, Covered = null, CoveredBefore = null, Cells = [], Overlaps = [] }, of.Scheme, of.ChangeKey)
         {
             Corrects = (of.Key, reason, changeClass),
         };

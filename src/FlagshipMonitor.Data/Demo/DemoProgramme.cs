@@ -65,11 +65,11 @@ internal sealed class DemoProgramme
         for (var n = 0; n < count; n++)
         {
             var year = pace is DemoPace.Late ? 2023 + n : DemoTimes.FirstYear + ((index + 2 * n) % 5);
-            AddChange(country, index, n, (ChangeStep)(1 + ((index + n) % 3)), year, StageOf(index + n));
+            AddChange(country, index, n, (ChangeStep)(1 + ((index + n) % 3)), year, StageOf(DemoIds.Draw($"{country} stage {n}", 6)));
         }
     }
 
-    private static ChangeStage? StageOf(int draw) => (draw % 6) switch
+    private static ChangeStage? StageOf(int draw) => draw switch
     {
         0 or 4 => ChangeStage.Achieved,
         1 => ChangeStage.Operational,

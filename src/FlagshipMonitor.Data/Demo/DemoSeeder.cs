@@ -15,14 +15,15 @@ namespace FlagshipMonitor.Data.Demo;
 /// publishes. Times are those of the story; ids and keys are fixed, so a fill that was cut off goes on where it stopped.
 /// </summary>
 public sealed class DemoSeeder(
-    FlagshipDbContext db, ResultDesk results, ReleaseDesk releases, DraftDesk drafts, NarrativeDesk summaries, OperationRunner operations, DemoAccounts accounts, AuditScope audit)
+    FlagshipDbContext db, ResultDesk results, TargetDesk targets, ReleaseDesk releases, DraftDesk drafts, NarrativeDesk summaries, OperationRunner operations,
+    DemoAccounts accounts, AuditScope audit)
 {
     private const string Approver = "manager@example.org";
     private const string Publisher = "manager2@example.org";
     private const string Note = "Illustrative data, not ILO results.";
 
     /// <summary>How many reports are one operation: few enough to be seen at once, many enough to be quick.</summary>
-    private const int Together = 25;
+    private const int Together = 50;
 
     private static readonly CountryCode Outside = CountryCode.From("PER");
 
@@ -31,7 +32,8 @@ public sealed class DemoSeeder(
     /// <summary>False when an earlier start has filled the database.</summary>
     public async Task<bool> RunAsync(CancellationToken ct)
     {
-        var programme = DemoProgramme.Of(await CountriesAsync(ct), Outside);
+        var countries = await CountriesAsync(ct);
+        var programme = DemoProgramme.Of(countries, Outside);
         var last = programme.Reports.Last(r => r.Round == DemoTimes.Rounds[^1].Name && r.End is DemoEnd.Approved);
         if (await db.Results.AnyAsync(r => r.Id == last.Id && r.Status == ResultStatus.Approved, ct))
         {
@@ -41,6 +43,7 @@ public sealed class DemoSeeder(
         await accounts.EnsureAuthorAsync(DemoAccounts.MadeUpEmail, "Made-up reports (demo)", ct);
         var (approver, publisher) = (await ActorAsync(Approver, ct), await ActorAsync(Publisher, ct));
         await KeepDraftsAsync(ct);
+        await SetTargetsAsync(DemoTargets.Of(countries), publisher, ct);
         foreach (var round in DemoTimes.Rounds)
         {
             await RunRoundAsync(round, [.. programme.Reports.Where(r => r.Round == round.Name)], approver, ct);
@@ -103,6 +106,7 @@ public sealed class DemoSeeder(
             {
                 await DoAsync($"{what} {own.Key} {number}", officer, async () =>
                 {
+                    using var ahead = await results.ReadAheadAsync([.. part.Select(r => new ExpectedReport(r.Id, r.Country, r.Day.Year, r.Corrected))], ct);
                     foreach (var (minute, report) in part.Index())
                     {
                         await SubmitAsync(report, officer, DemoTimes.At(day, minute), ct);
@@ -114,8 +118,7 @@ public sealed class DemoSeeder(
 
     private async Task SubmitAsync(DemoReport report, Actor officer, DateTimeOffset now, CancellationToken ct)
     {
-        var corrects = report.Corrects is { } correction ? new ResultId(DemoIds.Of("result", correction.Key)) : (ResultId?)null;
-        var reason = report.Corrects?.Reason;
+        var (corrects, reason) = (report.Corrected, report.Corrects?.Reason);
         switch (report)
         {
             case DemoChange change:
@@ -145,6 +148,37 @@ public sealed class DemoSeeder(
                     await decide(found[report.Id], number * Together + minute);
                 }
             }, ct);
+        }
+    }
+
+    /// <summary>Countries propose targets of their own; most are approved, some wait or went back.</summary>
+    private async Task SetTargetsAsync(IReadOnlyList<DemoTarget> all, Actor manager, CancellationToken ct)
+    {
+        foreach (var own in all.GroupBy(t => OfficerOf(t.Country)))
+        {
+            var officer = await OfficerAsync(own.Key, ct);
+            await DoAsync($"targets {own.Key}", officer, async () =>
+            {
+                foreach (var target in own)
+                {
+                    await targets.ProposeAsync(target.Id, target.Country, officer, target.Proposed, DemoTimes.At(DemoTimes.TargetsProposed), ct);
+                }
+            }, ct);
+        }
+
+        await DoAsync("targets decided", manager, async () =>
+        {
+            var proposals = await db.TargetProposals.ToDictionaryAsync(p => p.Id, ct);
+            foreach (var target in all.Where(t => t.End is not DemoEnd.Submitted))
+            {
+                await (target.End is DemoEnd.Returned ? ReturnAsync(proposals[target.Id]) : targets.ApproveAsync(proposals[target.Id], manager, DemoTimes.At(DemoTimes.TargetsDecided), ct));
+            }
+        }, ct);
+
+        Task ReturnAsync(Domain.Framework.TargetProposal proposal)
+        {
+            proposal.Return(manager, DemoTexts.TargetReturned, DemoTimes.At(DemoTimes.TargetsDecided));
+            return Task.CompletedTask;
         }
     }
 

@@ -61,6 +61,15 @@ internal static class DemoTexts
 
     public const string ReturnReason = "Made up: please say how people were counted.";
 
+    public const string TargetReturned = "Made up: please name the plan that this target is from.";
+
+    public static string Plan(string language) => language switch
+    {
+        "fr" => "Plan national fictif",
+        "es" => "Plan nacional ficticio",
+        _ => "Made-up national plan",
+    };
+
     public static IReadOnlyList<Evidence> Evidence(string key, string language) =>
     [
         new($"https://example.org/made-up/{key.ToLowerInvariant().Replace(' ', '-')}", language switch

@@ -24,5 +24,9 @@ internal static class DemoTimes
         new("2025", new(2026, 2, 10), new(2026, 3, 2)),
     ];
 
+    public static readonly DateOnly TargetsProposed = new(2021, 5, 11);
+
+    public static readonly DateOnly TargetsDecided = new(2021, 6, 1);
+
     public static DateTimeOffset At(DateOnly day, int minute = 0) => new(day.ToDateTime(new TimeOnly(9, 0)).AddMinutes(minute), TimeSpan.Zero);
 }

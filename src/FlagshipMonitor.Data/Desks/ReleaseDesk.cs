@@ -98,7 +98,7 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
     private Task<List<Result>> ResultsOfAsync(ReleaseCandidate candidate, CancellationToken ct)
     {
         var ids = candidate.Entries.Select(e => e.Result).ToList();
-        return db.Results.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+        return db.Results.AsNoTracking().IgnoreAutoIncludes().Where(r => ids.Contains(r.Id)).ToListAsync(ct); // a release holds no history
     }
 
     /// <summary>The summaries a candidate names, or those in force, with what else their numbers may be.</summary>
@@ -112,5 +112,5 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
     private Task<List<Narrative>> CountingTextsAsync(CancellationToken ct) => NarrativeDesk.InForce(db.Narratives.AsNoTracking()).ToListAsync(ct);
 
     private Task<List<Result>> CountingAsync(CancellationToken ct) =>
-        db.Results.AsNoTracking().Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null).ToListAsync(ct);
+        db.Results.AsNoTracking().IgnoreAutoIncludes().Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null).ToListAsync(ct);
 }

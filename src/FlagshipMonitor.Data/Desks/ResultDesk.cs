@@ -18,6 +18,12 @@ namespace FlagshipMonitor.Data.Desks;
 /// <param name="here">What reports of this database are, where nothing else is said; without it they are reported.</param>
 public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = null)
 {
+    private ReadAhead? _ahead;
+
+    /// <summary>Reads at once what many submissions of this transaction need; without it each of them asks for itself. Holds until it is disposed.</summary>
+    public async Task<IDisposable> ReadAheadAsync(IReadOnlyCollection<ExpectedReport> expected, CancellationToken ct) =>
+        _ahead = await ReadAhead.OfAsync(db, expected, () => _ahead = null, ct);
+
     /// <summary>Submits an institutional change under the id of its draft, anew or after a return; a correction names what it corrects, why and of what class it is.</summary>
     public async Task<InstitutionalChange> SubmitChangeAsync(
         ResultId id, CountryCode country, Actor by, ChangeFacts facts, string language, DateTimeOffset now, CancellationToken ct,
@@ -72,7 +78,8 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
     }
 
     /// <summary>What is known of a country's population, year by year.</summary>
-    public async Task<List<Population>> PopulationsAsync(CountryCode country, CancellationToken ct) => [.. (await db.PopulationsAsync(ct, [country]))[country]];
+    public async Task<List<Population>> PopulationsAsync(CountryCode country, CancellationToken ct) =>
+        _ahead?.Covers(country) is true ? _ahead.Populations(country) : [.. (await db.PopulationsAsync(ct, [country]))[country]];
 
     /// <summary>The population that a figure of a year is measured against.</summary>
     public async Task<Population?> PopulationAsync(CountryCode country, int year, CancellationToken ct) =>
@@ -83,12 +90,17 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
     public async Task<Scheme> SchemeAsync(CountryCode country, string name, string? branch, CancellationToken ct, SchemeId? id = null)
     {
         var wanted = name.Trim();
-        var scheme = db.Schemes.Local.FirstOrDefault(s => s.Country == country && s.Name == wanted)
-            ?? await db.Schemes.SingleOrDefaultAsync(s => s.Country == country && s.Name == wanted, ct);
+        var covered = _ahead?.Covers(country) is true;
+        var scheme = covered ? _ahead!.Scheme(country, wanted)
+            : db.Schemes.Local.FirstOrDefault(s => s.Country == country && s.Name == wanted) ?? await db.Schemes.SingleOrDefaultAsync(s => s.Country == country && s.Name == wanted, ct);
         if (scheme is null)
         {
             scheme = new Scheme(id ?? SchemeId.New(), country, wanted, branch);
             db.Add(scheme);
+            if (covered)
+            {
+                _ahead!.Add(scheme);
+            }
         }
 
         return scheme;
@@ -99,7 +111,7 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
     private async Task<T?> OwnAsync<T>(ResultId id, CountryCode country, CancellationToken ct)
         where T : Result
     {
-        var found = await db.Results.SingleOrDefaultAsync(r => r.Id == id, ct);
+        var found = _ahead?.Covers(country) is true ? _ahead.Result(id) : await db.Results.SingleOrDefaultAsync(r => r.Id == id, ct);
         Rule.OnlyTheCountrysOfficersReport.Require(found is null || found.Country == country);
         Rule.OnlyOpenResultsChange.Require(found is null or T);
         return (T?)found;
@@ -115,20 +127,29 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
 
         // Two corrections of one result at once would be two next versions of it.
         Rule.OnlyApprovedResultsAreCorrected.Require(!await db.IsBeingCorrectedAsync(wanted, id, ct));
-        return await db.Set<T>().SingleAsync(r => r.Id == wanted && r.Country == country, ct);
+        return _ahead?.Result(wanted) is T known && known.Country == country ? known : await db.Set<T>().SingleAsync(r => r.Id == wanted && r.Country == country, ct);
     }
 
     private async Task SubmitAsync(Result result, Actor by, string? reason, ChangeClass? changeClass, DateTimeOffset now, CancellationToken ct)
     {
         Rule.OnlyTheCountrysOfficersReport.Require(by.ReportsFor(result.Country));
         Rule.OnlyOpenResultsChange.Require(result.CanChange);
-        Rule.EvidenceReachesTheMinimum.Require(result.Evidence.Count >= await db.EvidenceMinimumAsync(ct));
+        Rule.EvidenceReachesTheMinimum.Require(result.Evidence.Count >= (_ahead?.EvidenceMinimum ?? await db.EvidenceMinimumAsync(ct)));
+        if (_ahead?.Covers(result.Country) is not true || _ahead.HasDraft(result.Id))
+        {
+            await SayWhoWroteAsync(result, ct);
+        }
+
+        var number = result.PublicId ?? _ahead?.NextPublicId(result.Country, result.Day.Year) ?? await db.NextPublicIdAsync(result.Country, result.Day.Year, ct);
+        result.Submit(by, number, now, reason, changeClass);
+    }
+
+    private async Task SayWhoWroteAsync(Result result, CancellationToken ct)
+    {
         if (await db.Drafts.SingleOrDefaultAsync(d => d.Id == result.Id.Value, ct) is { } draft)
         {
             result.WrittenBy(draft.Owner, draft.Savers);
         }
-
-        result.Submit(by, result.PublicId ?? await db.NextPublicIdAsync(result.Country, result.Day.Year, ct), now, reason, changeClass);
     }
 }
 

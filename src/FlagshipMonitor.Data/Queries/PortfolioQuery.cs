@@ -25,12 +25,14 @@ public sealed class PortfolioQuery(FlagshipDbContext db, FrameworkQuery framewor
     /// <summary>What stands around the results of a phase: the framework, countries and their people.</summary>
     /// <param name="names">Whether the schemes' names are wanted, for derivations that people read.</param>
     /// <param name="framework">Another framework than the one in force.</param>
-    public async Task<PortfolioFrame> FrameAsync(Phase phase, CancellationToken ct, bool names = true, FrameworkDocument? framework = null)
+    /// <param name="populations">Countries' people, where they have been read already.</param>
+    public async Task<PortfolioFrame> FrameAsync(
+        Phase phase, CancellationToken ct, bool names = true, FrameworkDocument? framework = null, ILookup<CountryCode, Population>? populations = null)
     {
         var inForce = await frameworks.InForceAsync(ct);
         var countries = await db.Countries.AsNoTracking().OrderBy(c => c.Code).ToListAsync(ct);
         var schemes = names ? await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.Name, ct) : [];
-        return new PortfolioFrame(phase, inForce, framework ?? inForce.Document, countries, await db.PopulationsAsync(ct), schemes);
+        return new PortfolioFrame(phase, inForce, framework ?? inForce.Document, countries, populations ?? await db.PopulationsAsync(ct), schemes);
     }
 
     /// <param name="approval">When a result was approved; null for one that is submitted, which enters provisional figures only.</param>

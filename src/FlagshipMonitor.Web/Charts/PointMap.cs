@@ -26,7 +26,7 @@ public static class PointMap
         Svg.Append(svg, Svg.Shape("image", ("href", landHref), ("width", $"{Width}"), ("height", $"{Height}")));
         foreach (var point in Spread(points).OrderBy(p => p.Step).ThenBy(p => p.Iso3, StringComparer.Ordinal))
         {
-            var circle = Html.Element("circle", null, ("class", $"m{point.Step}"), ("cx", Svg.Number(point.X)), ("cy", Svg.Number(point.Y)));
+            var circle = Html.Element("circle", null, ("class", $"m{point.Step}"), ("cx", Svg.Number(Math.Round(point.X))), ("cy", Svg.Number(Math.Round(point.Y)))); // a tenth of a unit is not seen, and is sent fifty times
             var link = Html.Element("a", null, ("href", point.Href), ("tabindex", "-1"));
             Svg.Append(svg, Svg.Append(link, Svg.Append(circle, Html.Element("title", point.Name))));
         }

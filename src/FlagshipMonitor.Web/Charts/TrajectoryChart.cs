@@ -77,9 +77,12 @@ public static class TrajectoryChart
 
         if (drawing.Target is { } target)
         {
+            // Under the diamond where lines come from above it or lead past it.
+            var above = drawing.Projection?.Value > target || drawing.Expected is [{ Value: var start }, ..] && start > target;
+            var under = above && y(target) + 22 < Bottom;
             Svg.Append(svg,
                 Svg.At(x(end), (int)y(target), Svg.Shape("path", ("class", "fN"), ("d", "M0-6 6 0 0 6-6 0z"))),
-                Svg.Text(drawing.TargetText ?? "", x(end), (int)y(target) - 12, "t tb e"));
+                Svg.Text(drawing.TargetText ?? "", x(end), (int)y(target) + (under ? 22 : -12), "t tb e"));
         }
 
         if (drawing.Actual is [.., { Period: > 0 } last])

@@ -13,12 +13,19 @@ public sealed record BoardTable(string Id, string Title, IReadOnlyList<BoardColu
     /// <summary>Cells are shaded by band; the printed share and symbol carry the meaning.</summary>
     public bool IsHeat { get; init; }
 
+    /// <summary>Most cells have no value: they show its sign, and the words are read out.</summary>
+    public bool IsSparse { get; init; }
+
     /// <summary>Rows of one page; the file holds all.</summary>
     public int? PageSize { get; init; }
+
+    /// <summary>What stands under the rows: their sum.</summary>
+    public IReadOnlyList<BoardCell>? Foot { get; init; }
 }
 
 /// <param name="IsNumber">Set to the right.</param>
-public sealed record BoardColumn(string Title, bool IsNumber = false);
+/// <param name="IsBar">Its title is only read out: a bar is seen to be one.</param>
+public sealed record BoardColumn(string Title, bool IsNumber = false, bool IsBar = false);
 
 /// <summary>What a cell holds. A value, the words for why there is none, and a picture are different things.</summary>
 public abstract record BoardCell
@@ -27,10 +34,20 @@ public abstract record BoardCell
     {
     }
 
-    public sealed record Words(string Text, string? Href = null) : BoardCell;
+    /// <summary>What is said beside it in small letters; in a file it has a column of its own.</summary>
+    public string? Note { get; init; }
+
+    public sealed record Words(string Text, string? Href = null) : BoardCell
+    {
+        /// <summary>The language of a text that a country wrote.</summary>
+        public string? Language { get; init; }
+    }
 
     /// <summary>People, changes, countries or a share, by unit.</summary>
     public sealed record Amount(decimal Value, string? Unit) : BoardCell;
+
+    /// <summary>A number of people or things with every digit, also above a million.</summary>
+    public sealed record Exact(decimal Value) : BoardCell;
 
     /// <summary>A share of what was expected.</summary>
     public sealed record Ratio(decimal Value, HeatBand Band) : BoardCell;
@@ -44,5 +61,9 @@ public abstract record BoardCell
     public sealed record Standing(Status Status) : BoardCell;
 
     /// <summary>Decoration beside the numbers; not in the file.</summary>
-    public sealed record Picture(IHtmlContent Drawing) : BoardCell;
+    public sealed record Picture(IHtmlContent Drawing) : BoardCell
+    {
+        /// <summary>A bar as wide as its column.</summary>
+        public bool IsBar { get; init; }
+    }
 }

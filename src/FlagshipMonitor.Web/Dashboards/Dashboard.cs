@@ -22,14 +22,13 @@ public sealed class Dashboard
         _countries = data.Frame.Countries.ToDictionary(c => c.Code.Value, c => c.Name.In(language));
         _indicators = data.Frame.Document.Indicators.ToDictionary(i => i.Code.Value, i => i.Facts.Name.In(language));
         _units = data.Frame.Document.Indicators.ToDictionary(i => i.Code.Value, i => (string?)i.Facts.Unit);
-        Portfolio = data.Whole.Narrow(filter.Selection(data));
-        Result = Evaluation.Evaluate(Portfolio);
-        Courses = Course.Of(Portfolio, Result);
+        (Portfolio, Result, Courses) = data.Narrow(filter.Selection(data));
         Order = [.. Portfolio.Countries.OrderBy(c => CountryName(c.Value), StringComparer.Create(Language.Current.Culture, ignoreCase: true))];
         Measures = [.. Result.Figures.Where(f => f is { Scope: Scope.Programme, Period: null, Step: null }).Select(f => f.Indicator)];
+        // Shares are said of what countries have targets for; where none has one, of all people.
+        var planned = Courses.Where(c => c.Value.Position.Target is not null && CountryCode.TryParse(c.Key.Scope, out _)).CountBy(c => c.Key.Indicator).ToDictionary();
         Indicator = filter.Indicator is { } asked && Measures.Contains(asked) ? asked
-            : Measures.Contains(IndicatorCode.Improvements) ? IndicatorCode.Improvements
-            : Measures.Count > 0 ? Measures[0] : IndicatorCode.InstitutionalChanges;
+            : Measures.OrderByDescending(m => planned.GetValueOrDefault(m)).ThenByDescending(m => m == IndicatorCode.Improvements).FirstOrDefault() ?? IndicatorCode.InstitutionalChanges;
     }
 
     public IStringLocalizer<SharedText> T { get; }

@@ -60,12 +60,14 @@ internal static class FollowUpBoards
                 [
                     new BoardCell.Words(board.CountryName(c.Value), board.CountryHref(c)),
                     Has(c) ? (BoardCell)new BoardCell.Words(t["Reported"]) : new BoardCell.Silence(t["Not reported"]),
-                    .. measures.Select(m => figures.TryGetValue((m, c.Value), out var f) ? board.Cell(m, f.Measure.Figure) : new BoardCell.Silence("–")),
+                    .. measures.Select(m => figures.TryGetValue((m, c.Value), out var f) ? Signed(board.Cell(m, f.Measure.Figure)) : new BoardCell.Silence("–")),
                     new BoardCell.Amount(waiting.GetValueOrDefault(c), null),
                     last.TryGetValue(c, out var day) ? (BoardCell)new BoardCell.Words(Period.YearOf(day).ToString()) : new BoardCell.Silence(t["None yet"]),
                 ]),
             ])
-        { PageSize = 50 };
+        { PageSize = 50, IsSparse = true, Note = $"? {t["Not reported"]}" };
+
+        BoardCell Signed(BoardCell cell) => cell is BoardCell.Silence silence ? silence with { Sign = silence.Text == t["Not reported"] ? "?" : null } : cell;
 
         bool Has(CountryCode country) => measures.Any(m => figures.TryGetValue((m, country.Value), out var f) && f.Measure.Figure is Figure.Reported or Figure.Listed);
     }
@@ -92,7 +94,7 @@ internal static class FollowUpBoards
     public static BoardTable CountryTargets(Dashboard board)
     {
         var t = board.T;
-        List<IndicatorCode> measures = [.. TargetBalance.Of(board.Portfolio).Select(b => b.Indicator).Union(board.Portfolio.Targets.Select(x => x.Indicator)).Distinct()];
+        List<IndicatorCode> measures = [.. board.Measures.Where(m => board.Portfolio.Targets.Any(x => x.Indicator == m && x.Step is null && CountryCode.TryParse(x.Scope, out _)))];
         var own = board.Portfolio.Targets.Where(x => x.Step is null).ToLookup(x => (x.Indicator, x.Scope));
         return new BoardTable(
             "country-targets", t["Targets by country"],
@@ -101,7 +103,7 @@ internal static class FollowUpBoards
                 .. board.Order.Where(c => measures.Exists(m => own[(m, c.Value)].Any())).Select(c => (IReadOnlyList<BoardCell>)
                     [new BoardCell.Words(board.CountryName(c.Value), board.CountryHref(c)), .. measures.Select(m => own[(m, c.Value)].FirstOrDefault() is { } line ? new BoardCell.Amount(line.Value, board.Unit(m)) : (BoardCell)new BoardCell.Silence(t["No target set"], "–"))]),
             ])
-        { PageSize = 50 };
+        { PageSize = 50, IsSparse = true, Note = $"– {t["No target set"]}" };
     }
 
     /// <summary>Changes by step and stage: planned against achieved.</summary>

@@ -97,6 +97,7 @@ internal static class ResultBoards
         var rows = new List<IReadOnlyList<BoardCell>>();
         foreach (var step in board.Filter.Step is { } one ? [one] : new[] { 1, 2, 3 })
         {
+            // Of changes alone: what people gained has no step.
             var portfolio = board.Data.Whole.Narrow(board.Filter.Selection(board.Data) with { Step = step });
             var courses = Course.Of(portfolio, Evaluation.Evaluate(portfolio with { Indicators = [.. portfolio.Indicators.Where(i => i.Code == IndicatorCode.InstitutionalChanges)] }));
             if (courses.TryGetValue((IndicatorCode.InstitutionalChanges, Scope.Programme), out var course))

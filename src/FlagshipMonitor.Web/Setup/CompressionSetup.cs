@@ -63,7 +63,7 @@ internal sealed class PublicCompression(IServiceProvider services, IOptions<Resp
 /// <summary>Quality 5: the framework offers 1, 4 or 11, and pages are made for each request.</summary>
 internal sealed class BrotliForPages : ICompressionProvider
 {
-    private const int Quality = 5;
+    private const int Quality = 6;
 
     public string EncodingName => "br";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using DocumentFormat.OpenXml.Packaging;
@@ -6,6 +7,7 @@ using DocumentFormat.OpenXml.Validation;
 using FlagshipMonitor.IntegrationTests.Pages.Public;
 using FlagshipMonitor.IntegrationTests.Programme;
 using FlagshipMonitor.TestSupport;
+using Microsoft.EntityFrameworkCore;
 
 namespace FlagshipMonitor.IntegrationTests.Dashboards;
 
@@ -22,18 +24,22 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
         "/programme/dashboard/quality", "/programme/dashboard/quality?country=sen", "/programme/dashboard/scenario", "/programme/dashboard/scenario?rule=pace&indicator=ic", "/programme/dashboard/country/sen", "/programme/dashboard/theme/t01",
     ];
 
+    /// <summary>Twice: on a state of the database that nobody has looked at yet, and on one that somebody has.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task It_takes_few_statements_and_fits_its_budget(string address)
     {
         var manager = await app.SignedInAsync(Reporting.Manager);
-        await manager.OpenAsync(address);
+        await app.ChangeSomethingAsync();
         var before = app.Statements;
+        await manager.OpenAsync(address);
+        Assert.InRange(app.Statements - before, 1, MostStatements);
 
+        before = app.Statements;
         var page = await manager.OpenAsync(address);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.InRange(app.Statements - before, 1, MostStatements);
+        Assert.InRange(app.Statements - before, 1, MostStatements / 2);
         var size = Compressed(await manager.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken), 5);
         foreach (var css in page.Document.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!))
         {
@@ -44,27 +50,42 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
         Assert.Empty(page.Document.QuerySelectorAll("[style], style, script:not([src])"));
     }
 
-    /// <summary>Machines differ: the page with 1,750 results is measured against one that reads fifty, on the same machine in the same minute.</summary>
     [Fact]
-    public async Task A_full_dashboard_takes_a_few_times_as_long_as_a_list()
+    public async Task It_holds_what_is_promised()
+    {
+        Assert.Equal(FullPortfolio.Values, await app.InDbAsync(db => db.PeopleReached.CountAsync(p => p.Source == null && p.Cells != null && p.Gain != null, TestContext.Current.CancellationToken)));
+    }
+
+    /// <summary>Machines differ: both are measured against one list of reviewers, on the same machine in the same minute. docs/performance.md has the milliseconds.</summary>
+    [Fact]
+    public async Task A_full_dashboard_takes_no_longer_than_a_list_and_after_a_change_a_few_dozen_times_as_long()
     {
         var manager = await app.SignedInAsync(Reporting.Manager);
-        var (list, board) = (await MedianAsync("/programme/review"), await MedianAsync("/programme/dashboard"));
+        var list = await MedianAsync("/programme/review", 8);
+        var warm = await MedianAsync("/programme/dashboard", 8);
+        var changed = await MedianAsync("/programme/dashboard", 5, app.ChangeSomethingAsync);
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"list {list.TotalMilliseconds:0} ms, dashboard {board.TotalMilliseconds:0} ms");
-        Assert.InRange(board / list, 0, 30);
-
-        async Task<TimeSpan> MedianAsync(string address)
+        TestContext.Current.TestOutputHelper!.WriteLine($"list {list.TotalMilliseconds:0.0} ms, dashboard {warm.TotalMilliseconds:0.0} ms, after a change {changed.TotalMilliseconds:0.0} ms");
+        foreach (var address in Pages.Select(p => p.Data).Where(_ => Environment.GetEnvironmentVariable("MEASURE") is not null))
         {
-            var times = new List<TimeSpan>();
-            for (var i = 0; i < 8; i++)
+            TestContext.Current.TestOutputHelper!.WriteLine($"{address}: {(await MedianAsync(address, 12)).TotalMilliseconds:0.0} ms, after a change {(await MedianAsync(address, 5, app.ChangeSomethingAsync)).TotalMilliseconds:0.0} ms");
+        }
+
+        Assert.InRange(warm / list, 0, 5);
+        Assert.InRange(changed / list, 0, 60);
+
+        async Task<TimeSpan> MedianAsync(string address, int times, Func<Task>? first = null)
+        {
+            var taken = new List<TimeSpan>();
+            for (var i = 0; i < times + 2; i++)
             {
+                await (first?.Invoke() ?? Task.CompletedTask);
                 var watch = System.Diagnostics.Stopwatch.StartNew();
                 await manager.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
-                times.Add(watch.Elapsed);
+                taken.Add(watch.Elapsed);
             }
 
-            return times.Skip(2).Order().ElementAt(3);
+            return taken.Skip(2).Order().ElementAt(times / 2);
         }
     }
 
@@ -100,6 +121,40 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
         Assert.Contains(sheet.Descendants<Cell>(), c => c.DataType?.Value == CellValues.Number);
     }
 
+    [Theory]
+    [InlineData("/quality", "?region=africa", "countries")]
+    [InlineData("/quality", "?country=sen", "checks")]
+    [InlineData("/scenario", "?rule=pace&indicator=pr-legal", "gap")]
+    public async Task The_files_of_quality_and_scenario_hold_the_same_digits(string path, string query, string table)
+    {
+        var manager = await app.SignedInAsync(Reporting.Manager);
+        var page = await manager.OpenAsync("/programme/dashboard" + path + query);
+        var file = page.Document.QuerySelector("a[href*='.xlsx']")!.GetAttribute("href")!;
+        using var answer = await manager.Client.GetAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)), false);
+        var sheets = book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => (Name: s.Name!.Value!, ((WorksheetPart)book.WorkbookPart.GetPartById(s.Id!.Value!)).Worksheet!)).ToList();
+
+        Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.StartsWith($"dashboard-{path[1..]}-", answer.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+        Assert.Contains(path + "?", sheets[0].Item2.InnerText, StringComparison.Ordinal);
+        Assert.Contains(path == "/scenario" ? "A scenario, not data." : "Approved results only", sheets[0].Item2.InnerText, StringComparison.Ordinal);
+        var shown = page.Document.GetElementById(table)!.ParentElement!.QuerySelectorAll("tbody tr, tfoot tr").ToList();
+        var kept = sheets[^1].Name == "Scenario" || table == "countries" ? sheets[1].Item2 : sheets.Single(s => s.Name == "Each check").Item2;
+        var rows = kept.Descendants<Row>().Skip(1).Select(r => r.Elements<Cell>().ToList()).ToList();
+        Assert.Equal(shown.Select(r => r.QuerySelector("th")!.TextContent.Trim()), rows.Select(r => r[0].InnerText));
+        Assert.All(shown.Zip(rows), pair => Assert.Equal(LastNumber(pair.First), pair.Second.Last(c => c.DataType?.Value == CellValues.Number).InnerText));
+
+        // What is said in small letters beside it has a column of its own.
+        static string LastNumber(AngleSharp.Dom.IElement row)
+        {
+            var cell = row.QuerySelectorAll("td.n:not(.mute)")[^1];
+            var text = cell.ChildNodes.OfType<AngleSharp.Dom.IText>().First().Data;
+            var digits = new string([.. text.Where(c => char.IsDigit(c) || c == '.')]);
+            return text.Contains('%', StringComparison.Ordinal) && cell.QuerySelector("small") is { } parts && parts.TextContent.Trim().Split('/') is [var met, var all]
+                ? (decimal.Parse(met, CultureInfo.InvariantCulture) / decimal.Parse(all, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture) : digits;
+        }
+    }
+
     private static int Compressed(byte[] content, int quality)
     {
         var target = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
@@ -114,5 +169,9 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
             await InitializeAsync();
             await InDbAsync(FullPortfolio.FillAsync);
         }
+
+        /// <summary>Any change of any row that dashboards read: what they have kept holds no longer.</summary>
+        public Task ChangeSomethingAsync() => InDbAsync(db => db.Database.ExecuteSqlRawAsync(
+            "UPDATE countries SET iso3 = iso3 WHERE iso3 = 'TGO'", TestContext.Current.CancellationToken));
     }
 }

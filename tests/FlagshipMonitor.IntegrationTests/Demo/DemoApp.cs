@@ -1,13 +1,15 @@
 using FlagshipMonitor.Data.Demo;
-using FlagshipMonitor.TestSupport;
+using FlagshipMonitor.IntegrationTests.Pages.Public;
 using Microsoft.AspNetCore.Hosting;
 using Npgsql;
 
 namespace FlagshipMonitor.IntegrationTests.Demo;
 
 /// <summary>The program as the command "demo" runs it: pointed at an ordinary database, it makes and fills one beside it.</summary>
-public sealed class DemoApp : AppFixture, IAsyncLifetime
+public sealed class DemoApp : PublicApp, IAsyncLifetime
 {
+    public const string Collection = "demo";
+
     /// <summary>How many rows each table of the configured database had before the demo began.</summary>
     public IReadOnlyDictionary<string, long> Before { get; private set; } = new Dictionary<string, long>();
 
@@ -27,6 +29,10 @@ public sealed class DemoApp : AppFixture, IAsyncLifetime
         builder.UseSetting("FlagshipMonitor:Illustrative", "true"); // what the command sets
         builder.UseSetting("FlagshipMonitor:MigrateAtStart", "true");
     }
+
+    /// <summary>Filling it takes longer than the tests that look at it, so that all of them share one.</summary>
+    [CollectionDefinition(Collection)]
+    public sealed class Shared : ICollectionFixture<DemoApp>;
 
     private static async Task<IReadOnlyDictionary<string, long>> CountAsync(string connection)
     {

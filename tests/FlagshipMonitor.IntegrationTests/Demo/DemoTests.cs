@@ -17,7 +17,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlagshipMonitor.IntegrationTests.Demo;
 
 /// <summary>The demo: full of made-up reports, and nowhere to be taken for anything else.</summary>
-public sealed class DemoTests(DemoApp app) : IClassFixture<DemoApp>
+[Collection(DemoApp.Collection)]
+public sealed class DemoTests(DemoApp app)
 {
     private const string Banner = "[data-testid=illustrative]";
 

@@ -40,7 +40,9 @@ public sealed record DataQuality(CountryCode Country, IReadOnlyList<QualityCheck
 
     /// <param name="counting">The country's approved results that count on the day.</param>
     /// <param name="population">Null where none is known.</param>
-    public static DataQuality Of(CountryCode country, IReadOnlyCollection<Result> counting, Phase phase, DateOnly asOf, long? population)
+    /// <param name="firstSubmitted">When a result was submitted first, for results that were read without their history.</param>
+    public static DataQuality Of(
+        CountryCode country, IReadOnlyCollection<Result> counting, Phase phase, DateOnly asOf, long? population, Func<Result, DateTimeOffset?>? firstSubmitted = null)
     {
         var own = counting.Where(r => r.Country == country && phase.Holds(r.Day)).OrderBy(r => r.PublicId, StringComparer.Ordinal).ToList();
         var people = own.OfType<PeopleReached>().Where(p => p.Gain is not null).ToList();
@@ -49,16 +51,17 @@ public sealed record DataQuality(CountryCode Country, IReadOnlyList<QualityCheck
         [
             .. closed.Select(y => new QualityCheck(QualityRule.YearIsReported, own.Exists(r => y.Holds(r.Day)), null, y, 0, 0)),
             .. people.GroupBy(p => (p.Dimension, p.Scheme, p.Change)).SelectMany(s => OfSeries([.. s.OrderBy(p => p.LastDay)], closed)),
-            .. own.Where(r => r.Origin is Origin.Reported).Select(InTime),
+            .. own.Where(r => r.Origin is not Origin.Example).Select(r => InTime(r, (firstSubmitted ?? FirstSubmitted)(r))),
             .. people.SelectMany(p => OfPeople(p, phase, population)),
             .. own.OfType<InstitutionalChange>().SelectMany(OfChange),
         ]);
     }
 
-    private static QualityCheck InTime(Result result)
+    private static DateTimeOffset? FirstSubmitted(Result result) => result.Events.FirstOrDefault(e => e.Kind is ResultEventKind.Submitted)?.At ?? result.SubmittedAt;
+
+    private static QualityCheck InTime(Result result, DateTimeOffset? first)
     {
         var period = Period.YearOf(result.Day);
-        var first = result.Events.FirstOrDefault(e => e.Kind is ResultEventKind.Submitted)?.At ?? result.SubmittedAt;
         return About(result, QualityRule.SubmittedInTime, first is { } at && DateOnly.FromDateTime(at.UtcDateTime) <= period.LastDay.AddDays(DaysToReport));
     }
 

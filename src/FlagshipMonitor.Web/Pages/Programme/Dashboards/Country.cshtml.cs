@@ -28,7 +28,7 @@ public sealed class CountryModel(DashboardQuery query, IStringLocalizer<SharedTe
 
     public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken ct)
     {
-        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct);
+        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct, quality: true);
         if (!CountryCode.TryParse(iso3, out var code) || data.Frame.Countries.FirstOrDefault(c => c.Code == code && c.Priority) is null)
         {
             return NotFound();
@@ -38,7 +38,7 @@ public sealed class CountryModel(DashboardQuery query, IStringLocalizer<SharedTe
         var filter = DashboardFilter.Read(Request.Query, data);
         // The whole programme is evaluated: the country's own rows are those that every other view shows.
         Board = new Dashboard(t, data, new DashboardFilter { AsOf = filter.AsOf });
-        Quality = DataQuality.Of(code, data.Counting, data.Phase, data.AsOf, data.Whole.Populations.TryGetValue(code, out var people) ? people : null);
+        Quality = data.Quality[code];
         return Page();
     }
 

@@ -13,7 +13,28 @@ public sealed class WorkbookModel(DashboardQuery query, IStringLocalizer<SharedT
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct);
-        var view = new DashboardView(new Dashboard(t, data, DashboardFilter.Read(Request.Query, data)));
-        return File(DashboardFile.Write(view, site.PublicUrl), XlsxBook.ContentType, DashboardFile.NameOf(view));
+        var file = DashboardFile.Of(new DashboardView(new Dashboard(t, data, DashboardFilter.Read(Request.Query, data))));
+        return File(DashboardFile.Write(file, site), XlsxBook.ContentType, file.NameIn(site));
+    }
+}
+
+/// <summary>The workbook of data quality.</summary>
+public sealed class QualityWorkbookModel(DashboardQuery query, IStringLocalizer<SharedText> t, Installation site) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct, quality: true);
+        var file = DashboardFile.Of(QualityBoards.Of(new Dashboard(t, data, DashboardFilter.Read(Request.Query, data))));
+        return File(DashboardFile.Write(file, site), XlsxBook.ContentType, file.NameIn(site));
+    }
+}
+
+/// <summary>The workbook of a scenario, which says that it is one.</summary>
+public sealed class ScenarioWorkbookModel(DashboardQuery query, IStringLocalizer<SharedText> t, Installation site) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var file = DashboardFile.Of(new ScenarioBoard(t, await query.RunAsync(DashboardFilter.Day(Request.Query), ct), Request.Query));
+        return File(DashboardFile.Write(file, site), XlsxBook.ContentType, file.NameIn(site));
     }
 }
