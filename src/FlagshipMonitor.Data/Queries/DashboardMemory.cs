@@ -22,7 +22,7 @@ public sealed class DashboardMemory
 /// <summary>Everything that dashboards read, of whatever day.</summary>
 /// <param name="Frame">Of the phase that is chosen with the day.</param>
 /// <param name="Covered">Shares of people with at least one social protection benefit.</param>
-/// <param name="Known">Approved and submitted, without their history.</param>
+/// <param name="Known">Approved, submitted and withdrawn after approval, without their history.</param>
 internal sealed record DashboardMaterial(
     string Print,
     IReadOnlyList<Phase> Phases,
@@ -45,9 +45,10 @@ internal sealed record DashboardMaterial(
     private DashboardData Of(DateOnly day, DateOnly today)
     {
         var frame = Frame with { Phase = Phases.Last(p => p.FirstYear <= day.Year) };
-        var approved = Known.Where(r => r.Status is ResultStatus.Approved && IsBy(r.ApprovedAt, day)).ToList();
+        var approved = Known.Where(r => r.Status is ResultStatus.Approved or ResultStatus.Withdrawn && IsBy(r.ApprovedAt, day)).ToList();
+        // What a correction replaced stays replaced when the correction is withdrawn.
         var replaced = approved.Where(r => r.Supersedes is not null).Select(r => r.Supersedes!.Value).ToHashSet();
-        List<Result> counting = [.. approved.Where(r => !replaced.Contains(r.Id))];
+        List<Result> counting = [.. approved.Where(r => !replaced.Contains(r.Id) && !IsBy(r.WithdrawnAt, day))];
         // Of a day in the past it is not known what waited then.
         List<Result> waiting = day == today ? [.. Known.Where(r => r.Status is ResultStatus.Submitted)] : [];
         return new DashboardData(

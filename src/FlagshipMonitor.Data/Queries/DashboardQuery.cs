@@ -23,7 +23,6 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
         return material.On(asOf, DateOnly.FromDateTime(state.Now.UtcDateTime));
     }
 
-
     private async Task<DashboardMaterial> ReadAsync(string print, CancellationToken ct)
     {
         // Some statements answer two questions: a page has ten at most.
@@ -39,7 +38,7 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
         var frame = await portfolios.FrameAsync(phases[^1], ct, names: false, populations: populations);
         // Thousands of results: without their history, of which one day is wanted and not the texts of every submission.
         var known = await db.Results.AsNoTracking().IgnoreAutoIncludes()
-            .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted)
+            .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted || (r.Status == ResultStatus.Withdrawn && r.ApprovedAt != null))
             .OrderBy(r => r.PublicId).ThenBy(r => r.Version).ToListAsync(ct);
         return new DashboardMaterial(print, phases, frame, themes, covered, known);
     }
