@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Configurations;
 using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Conversions;
 using FlagshipMonitor.Data.Drafts;
@@ -88,6 +89,7 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.HasHistories();
         builder.ApplyConfigurationsFromAssembly(typeof(FlagshipDbContext).Assembly);
     }
 }

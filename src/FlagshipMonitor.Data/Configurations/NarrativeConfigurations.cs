@@ -33,16 +33,8 @@ internal sealed class NarrativeConfiguration : IEntityTypeConfiguration<Narrativ
         builder.HasIndex(n => n.Status);
         builder.HasIndex(n => new { n.Scope, n.Version }).IsUnique();
         builder.HasIndex(n => n.Scope).IsUnique().HasDatabaseName("ix_narratives_waiting").HasFilter("status = 'Submitted'");
-        builder.OwnsMany(n => n.Events, events =>
-        {
-            events.ToTable("narrative_events");
-            events.WithOwner().HasForeignKey("NarrativeId");
-            events.HasKey("NarrativeId", nameof(ResultEvent.Number));
-            events.Property(e => e.Number).ValueGeneratedNever();
-            events.Property(e => e.Reason).HasMaxLength(Limits.ReasonLength);
-            events.Property(e => e.Field).HasMaxLength(Limits.CodeLength);
-            events.Property(e => e.Content).IsJson();
-        });
+        builder.HasMany(Histories.OfNarratives, nameof(Narrative.Events)).WithOne().HasForeignKey(Histories.Owner).IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(n => n.Events).AutoInclude();
 
         // What the domain refuses, the database refuses too.
         builder.ToTable("narratives", t =>

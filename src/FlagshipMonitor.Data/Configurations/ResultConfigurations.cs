@@ -42,7 +42,7 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
         builder.HasIndex(r => new { r.PublicId, r.Version }).IsUnique();
         builder.HasIndex(r => r.Supersedes).IsUnique();
         // A result has its history, unless a reader of thousands says IgnoreAutoIncludes: then it is as if nothing had happened to it.
-        builder.HasMany(r => r.Events).WithOne().HasForeignKey("ResultId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(Histories.OfResults, nameof(Result.Events)).WithOne().HasForeignKey(Histories.Owner).IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(r => r.Events).AutoInclude();
 
         // What the domain refuses, the database refuses too: a crafted statement finds the same wall.
@@ -57,20 +57,6 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
             t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
         });
-    }
-}
-
-internal sealed class ResultEventConfiguration : IEntityTypeConfiguration<ResultEvent>
-{
-    public void Configure(EntityTypeBuilder<ResultEvent> builder)
-    {
-        builder.ToTable("result_events");
-        builder.Property<ResultId>("ResultId");
-        builder.HasKey("ResultId", nameof(ResultEvent.Number));
-        builder.Property(e => e.Number).ValueGeneratedNever();
-        builder.Property(e => e.Reason).HasMaxLength(Limits.ReasonLength);
-        builder.Property(e => e.Field).HasMaxLength(Limits.CodeLength);
-        builder.Property(e => e.Content).IsJson();
     }
 }
 

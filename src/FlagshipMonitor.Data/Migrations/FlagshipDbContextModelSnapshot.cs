@@ -2478,6 +2478,102 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("NarrativeEvent", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("narrative_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OwnerId", "Number")
+                        .HasName("pk_narrative_events");
+
+                    b.ToTable("narrative_events", (string)null);
+                });
+
+            modelBuilder.Entity("ResultEvent", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OwnerId", "Number")
+                        .HasName("pk_result_events");
+
+                    b.ToTable("result_events", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Results.InstitutionalChange", b =>
                 {
                     b.HasBaseType("FlagshipMonitor.Domain.Results.Result");
@@ -2725,62 +2821,6 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasConstraintName("fk_target_proposals_countries_country");
                 });
 
-            modelBuilder.Entity("FlagshipMonitor.Domain.Narratives.Narrative", b =>
-                {
-                    b.OwnsMany("FlagshipMonitor.Domain.Results.ResultEvent", "Events", b1 =>
-                        {
-                            b1.Property<Guid>("NarrativeId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("narrative_id");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("integer")
-                                .HasColumnName("number");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("at");
-
-                            b1.Property<Guid>("By")
-                                .HasColumnType("uuid")
-                                .HasColumnName("by");
-
-                            b1.Property<string>("Content")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("content");
-
-                            b1.Property<string>("Field")
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("field");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
-                                .HasColumnName("kind");
-
-                            b1.Property<string>("Reason")
-                                .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
-                                .HasColumnName("reason");
-
-                            b1.Property<int>("Version")
-                                .HasColumnType("integer")
-                                .HasColumnName("version");
-
-                            b1.HasKey("NarrativeId", "Number");
-
-                            b1.ToTable("narrative_events", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("NarrativeId")
-                                .HasConstraintName("fk_narrative_events_narratives_narrative_id");
-                        });
-
-                    b.Navigation("Events");
-                });
-
             modelBuilder.Entity("FlagshipMonitor.Domain.Programme.Scheme", b =>
                 {
                     b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
@@ -2859,60 +2899,6 @@ namespace FlagshipMonitor.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_results_countries_country");
-
-                    b.OwnsMany("FlagshipMonitor.Domain.Results.ResultEvent", "Events", b1 =>
-                        {
-                            b1.Property<Guid>("ResultId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("result_id");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("integer")
-                                .HasColumnName("number");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("at");
-
-                            b1.Property<Guid>("By")
-                                .HasColumnType("uuid")
-                                .HasColumnName("by");
-
-                            b1.Property<string>("Content")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("content");
-
-                            b1.Property<string>("Field")
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("field");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
-                                .HasColumnName("kind");
-
-                            b1.Property<string>("Reason")
-                                .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
-                                .HasColumnName("reason");
-
-                            b1.Property<int>("Version")
-                                .HasColumnType("integer")
-                                .HasColumnName("version");
-
-                            b1.HasKey("ResultId", "Number")
-                                .HasName("pk_result_events");
-
-                            b1.ToTable("result_events", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ResultId")
-                                .HasConstraintName("fk_result_events_results_result_id");
-                        });
-
-                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Results.Withdrawal", b =>
@@ -3015,6 +3001,26 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("NarrativeEvent", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Narratives.Narrative", null)
+                        .WithMany("Events")
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_narrative_events_narratives_narrative_id");
+                });
+
+            modelBuilder.Entity("ResultEvent", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Results.Result", null)
+                        .WithMany("Events")
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_events_results_result_id");
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Results.PeopleReached", b =>
                 {
                     b.HasOne("FlagshipMonitor.Domain.Programme.Scheme", null)
@@ -3022,6 +3028,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasForeignKey("Scheme")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_results_schemes_scheme");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Narratives.Narrative", b =>
+                {
+                    b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.Result", b =>
+                {
+                    b.Navigation("Events");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Configurations;
 using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
@@ -16,8 +17,8 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
         var material = memory.Of(state.Print) ?? memory.Keep(await ReadAsync(state.Print, ct));
         if (quality && material.FirstSubmitted is null)
         {
-            material.FirstSubmitted = await db.Set<ResultEvent>().Where(e => e.Kind == ResultEventKind.Submitted)
-                .GroupBy(e => EF.Property<ResultId>(e, "ResultId")).Select(g => new { g.Key, At = g.Min(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+            material.FirstSubmitted = await db.Set<ResultEvent>(Histories.OfResults).Where(e => e.Kind == ResultEventKind.Submitted)
+                .GroupBy(e => EF.Property<ResultId>(e, Histories.Owner)).Select(g => new { g.Key, At = g.Min(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
         }
 
         return material.On(asOf, DateOnly.FromDateTime(state.Now.UtcDateTime));

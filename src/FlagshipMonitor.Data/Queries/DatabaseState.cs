@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Configurations;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
@@ -15,14 +16,15 @@ namespace FlagshipMonitor.Data.Queries;
 public sealed record DatabaseState(DateTimeOffset Now, string Print)
 {
     private static readonly Type[] Entities =
-        [typeof(Phase), typeof(FrameworkVersion), typeof(Indicator), typeof(Target), typeof(Country), typeof(ContextValue), typeof(ThematicArea), typeof(Result), typeof(ResultEvent)];
+        [typeof(Phase), typeof(FrameworkVersion), typeof(Indicator), typeof(Target), typeof(Country), typeof(ContextValue), typeof(ThematicArea), typeof(Result)];
 
     public static async Task<DatabaseState> ReadAsync(FlagshipDbContext db, CancellationToken ct) =>
         (await db.Database.SqlQueryRaw<DatabaseState>(Statement(db)).ToListAsync(ct))[0];
 
     private static string Statement(FlagshipDbContext db)
     {
-        var prints = Entities.Select(e => $"(SELECT sum(hashtextextended(ctid::text, xmin::text::bigint)) FROM {db.Model.FindEntityType(e)!.GetTableName()})");
+        var tables = Entities.Select(e => db.Model.FindEntityType(e)).Append(db.Model.FindEntityType(Histories.OfResults));
+        var prints = tables.Select(t => $"(SELECT sum(hashtextextended(ctid::text, xmin::text::bigint)) FROM {t!.GetTableName()})");
         return $"SELECT now() AS now, concat_ws('/', {string.Join(", ", prints)}) AS print";
     }
 }

@@ -56,32 +56,39 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
         Assert.Equal(FullPortfolio.Values, await app.InDbAsync(db => db.PeopleReached.CountAsync(p => p.Source == null && p.Cells != null && p.Gain != null, TestContext.Current.CancellationToken)));
     }
 
-    /// <summary>Machines differ: both are measured against one list of reviewers, on the same machine in the same minute. docs/performance.md has the milliseconds.</summary>
+    /// <summary>
+    /// Machines differ: a view that somebody has opened is measured against a list of reviewers, and the first view after a change against
+    /// reading every result with its history, on the same machine in the same minute. docs/performance.md has the milliseconds.
+    /// </summary>
     [Fact]
-    public async Task A_full_dashboard_takes_no_longer_than_a_list_and_after_a_change_a_few_dozen_times_as_long()
+    public async Task A_full_dashboard_takes_about_as_long_as_a_list_and_after_a_change_as_reading_everything()
     {
         var manager = await app.SignedInAsync(Reporting.Manager);
         var list = await MedianAsync("/programme/review", 8);
         var warm = await MedianAsync("/programme/dashboard", 8);
         var changed = await MedianAsync("/programme/dashboard", 5, app.ChangeSomethingAsync);
+        var reading = await MedianOfAsync(() => app.InDbAsync(db => db.Results.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)), 5);
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"list {list.TotalMilliseconds:0.0} ms, dashboard {warm.TotalMilliseconds:0.0} ms, after a change {changed.TotalMilliseconds:0.0} ms");
+        TestContext.Current.TestOutputHelper!.WriteLine($"list {list.TotalMilliseconds:0.0} ms, dashboard {warm.TotalMilliseconds:0.0} ms, after a change {changed.TotalMilliseconds:0.0} ms, reading everything {reading.TotalMilliseconds:0.0} ms");
         foreach (var address in Pages.Select(p => p.Data).Where(_ => Environment.GetEnvironmentVariable("MEASURE") is not null))
         {
             TestContext.Current.TestOutputHelper!.WriteLine($"{address}: {(await MedianAsync(address, 12)).TotalMilliseconds:0.0} ms, after a change {(await MedianAsync(address, 5, app.ChangeSomethingAsync)).TotalMilliseconds:0.0} ms");
         }
 
         Assert.InRange(warm / list, 0, 5);
-        Assert.InRange(changed / list, 0, 60);
+        Assert.InRange(changed / reading, 0, 4);
 
-        async Task<TimeSpan> MedianAsync(string address, int times, Func<Task>? first = null)
+        Task<TimeSpan> MedianAsync(string address, int times, Func<Task>? first = null) =>
+            MedianOfAsync(() => manager.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken), times, first);
+
+        static async Task<TimeSpan> MedianOfAsync(Func<Task> work, int times, Func<Task>? first = null)
         {
             var taken = new List<TimeSpan>();
             for (var i = 0; i < times + 2; i++)
             {
                 await (first?.Invoke() ?? Task.CompletedTask);
                 var watch = System.Diagnostics.Stopwatch.StartNew();
-                await manager.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+                await work();
                 taken.Add(watch.Elapsed);
             }
 

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FlagshipMonitor.Data.Migrations
 {
     [DbContext(typeof(FlagshipDbContext))]
-    [Migration("20261123180604_BranchOfReleasedSchemes")]
-    partial class BranchOfReleasedSchemes
+    [Migration("20261123213542_ResultsEngine")]
+    partial class ResultsEngine
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -129,7 +129,6 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnName("corrects");
 
                     b.Property<string>("Country")
-                        .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("country");
@@ -182,7 +181,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.HasIndex("Country", "Form")
                         .HasDatabaseName("ix_form_drafts_country_form");
 
-                    b.ToTable("form_drafts", (string)null);
+                    b.ToTable("form_drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_form_drafts_country", "country IS NOT NULL OR form = 'managers-summary'");
+                        });
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Data.Identity.AppUser", b =>
@@ -578,11 +580,74 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("countries", (string)null);
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.FrameworkDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.Property<int?>("PublishedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_as");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_framework_drafts");
+
+                    b.HasIndex("BasedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_framework_drafts_open")
+                        .HasFilter("published_as IS NULL AND discarded_at IS NULL");
+
+                    b.ToTable("framework_drafts", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Framework.FrameworkVersion", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<int>("EvidenceMinimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_minimum");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -592,6 +657,21 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Thresholds", "FlagshipMonitor.Domain.Framework.FrameworkVersion.Thresholds#Thresholds", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("AtRisk")
+                                .HasPrecision(7, 4)
+                                .HasColumnType("numeric(7,4)")
+                                .HasColumnName("at_risk");
+
+                            b1.Property<decimal>("OnTrack")
+                                .HasPrecision(7, 4)
+                                .HasColumnType("numeric(7,4)")
+                                .HasColumnName("on_track");
+                        });
 
                     b.HasKey("Number")
                         .HasName("pk_framework_versions");
@@ -807,6 +887,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("baseline_period");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
                     b.Property<string>("Dimension")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -832,9 +916,25 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("metric");
 
+                    b.Property<string>("Milestones")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("milestones");
+
                     b.Property<int>("Phase")
                         .HasColumnType("integer")
                         .HasColumnName("phase");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("scope");
 
                     b.Property<int?>("Step")
                         .HasColumnType("integer")
@@ -879,7 +979,205 @@ namespace FlagshipMonitor.Data.Migrations
                     b.HasKey("Key")
                         .HasName("pk_targets");
 
+                    b.HasIndex("Scope", "Indicator")
+                        .HasDatabaseName("ix_targets_scope_indicator");
+
                     b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.TargetProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("target");
+
+                    b.HasKey("Id")
+                        .HasName("pk_target_proposals");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_target_proposals_status");
+
+                    b.HasIndex("Country", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_target_proposals_waiting")
+                        .HasFilter("status = 'Submitted'");
+
+                    b.ToTable("target_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_target_proposals_four_eyes", "(status = 'Submitted') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL) AND decided_by <> proposed_by");
+                        });
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Narratives.Narrative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<bool>("OfOffice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_office");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("writers");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "FlagshipMonitor.Domain.Narratives.Narrative.Texts#NarrativeTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_en");
+
+                            b1.Property<string>("Es")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_es");
+
+                            b1.Property<string>("Fr")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_fr");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_narratives");
+
+                    b.HasIndex("Scope")
+                        .IsUnique()
+                        .HasDatabaseName("ix_narratives_waiting")
+                        .HasFilter("status = 'Submitted'");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_narratives_status");
+
+                    b.HasIndex("Scope", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_narratives_scope_version");
+
+                    b.ToTable("narratives", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_narratives_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_narratives_ended", "(superseded_by IS NULL AND withdrawn_at IS NULL) OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_narratives_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
+
+                            t.HasCheckConstraint("ck_narratives_scope", "scope = 'programme' OR scope ~ '^[A-Z]{3}$'");
+
+                            t.HasCheckConstraint("ck_narratives_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_narratives_text", "coalesce(text_en, text_fr, text_es) IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.People.CountryAssignment", b =>
@@ -1094,6 +1392,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("holds_examples");
 
+                    b.Property<bool>("Illustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("illustrative");
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -1106,6 +1408,16 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Recalculation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("recalculation");
+
+                    b.Property<string>("RecalculationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("recalculation_reason");
 
                     b.HasKey("Number")
                         .HasName("pk_releases");
@@ -1153,11 +1465,31 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("published_by");
 
+                    b.Property<string>("Recalculation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("R2")
+                        .HasColumnName("recalculation");
+
+                    b.Property<string>("RecalculationReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("recalculation_reason");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("texts")
+                        .HasDefaultValueSql("'[]'");
 
                     b.HasKey("Id")
                         .HasName("pk_release_candidates");
@@ -1170,6 +1502,23 @@ namespace FlagshipMonitor.Data.Migrations
 
                             t.HasCheckConstraint("ck_release_candidates_two_people", "published_by IS NULL OR published_by <> prepared_by");
                         });
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleaseInputs", b =>
+                {
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Portfolio")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("portfolio");
+
+                    b.HasKey("Release")
+                        .HasName("pk_released_inputs");
+
+                    b.ToTable("released_inputs", (string)null);
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedChange", b =>
@@ -1190,6 +1539,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<string>("ChangeType")
                         .HasColumnType("text")
                         .HasColumnName("change_type");
+
+                    b.Property<string>("Corrections")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -1329,6 +1682,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
+                    b.Property<int>("Half")
+                        .HasColumnType("integer")
+                        .HasColumnName("half");
+
                     b.Property<int>("Step")
                         .HasColumnType("integer")
                         .HasColumnName("step");
@@ -1351,6 +1708,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("baseline_mode");
+
+                    b.Property<string>("ByTheme")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by_theme");
 
                     b.Property<int>("CountriesExpected")
                         .HasColumnType("integer")
@@ -1381,6 +1742,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("lower");
 
+                    b.Property<string>("Missing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("missing");
+
                     b.Property<decimal?>("Net")
                         .HasColumnType("numeric")
                         .HasColumnName("net");
@@ -1388,6 +1753,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<decimal?>("Phase1")
                         .HasColumnType("numeric")
                         .HasColumnName("phase1");
+
+                    b.Property<string>("Standing")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("standing");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1411,13 +1780,64 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("value");
 
-                    b.HasKey("Release", "Indicator", "Scope", "Year", "Step")
+                    b.HasKey("Release", "Indicator", "Scope", "Year", "Half", "Step")
                         .HasName("pk_released_figures");
 
                     b.HasIndex("Release", "Scope")
                         .HasDatabaseName("ix_released_figures_release_scope");
 
                     b.ToTable("released_figures", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedNarrative", b =>
+                {
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "FlagshipMonitor.Domain.Publishing.ReleasedNarrative.Texts#NarrativeTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_en");
+
+                            b1.Property<string>("Es")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_es");
+
+                            b1.Property<string>("Fr")
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("text_fr");
+                        });
+
+                    b.HasKey("Release", "Scope")
+                        .HasName("pk_released_narratives");
+
+                    b.ToTable("released_narratives", (string)null);
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedPeople", b =>
@@ -1448,6 +1868,10 @@ namespace FlagshipMonitor.Data.Migrations
                     b.Property<string>("Change")
                         .HasColumnType("text")
                         .HasColumnName("change");
+
+                    b.Property<string>("Corrections")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Country")
                         .IsRequired()
@@ -1482,6 +1906,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gain");
 
+                    b.Property<string>("Households")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
                     b.Property<string>("InWords")
                         .HasColumnType("text")
                         .HasColumnName("in_words");
@@ -1505,6 +1933,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<string>("Overlaps")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overlaps");
 
                     b.Property<int?>("Phase")
                         .HasColumnType("integer")
@@ -1544,6 +1976,58 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasDatabaseName("ix_released_people_release_country");
 
                     b.ToTable("released_people", (string)null);
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedWithdrawal", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PublicId")
+                        .HasName("pk_released_withdrawals");
+
+                    b.HasIndex("Release")
+                        .HasDatabaseName("ix_released_withdrawals_release");
+
+                    b.ToTable("released_withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Reference.CodeListEntry", b =>
@@ -1635,6 +2119,18 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author");
 
+                    b.Property<string>("ChangeClass")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change_class");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Country")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1700,6 +2196,14 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
                     b.Property<Guid[]>("Writers")
                         .IsRequired()
                         .HasColumnType("uuid[]")
@@ -1730,7 +2234,9 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.ToTable("results", null, t =>
                         {
-                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+                            t.HasCheckConstraint("ck_results_approved", "status = 'Withdrawn' OR (status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
@@ -1739,11 +2245,112 @@ namespace FlagshipMonitor.Data.Migrations
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_results_withdrawn", "(status = 'Withdrawn') = (withdrawn_at IS NOT NULL AND withdrawn_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_withdrawn_four_eyes", "withdrawn_by IS NULL OR (withdrawn_by <> author AND withdrawn_by <> submitted_by AND withdrawn_by <> ALL (writers))");
                         });
 
                     b.HasDiscriminator<string>("kind").HasValue("Result");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withdrawals");
+
+                    b.HasIndex("Country")
+                        .HasDatabaseName("ix_withdrawals_country");
+
+                    b.HasIndex("ResultId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_waiting")
+                        .HasFilter("status = 'Submitted'");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_withdrawals_status");
+
+                    b.ToTable("withdrawals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_withdrawals_four_eyes", "(status = 'Submitted') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL) AND (decided_by IS NULL OR decided_by <> proposed_by)");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1874,6 +2481,102 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("NarrativeEvent", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("narrative_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OwnerId", "Number")
+                        .HasName("pk_narrative_events");
+
+                    b.ToTable("narrative_events", (string)null);
+                });
+
+            modelBuilder.Entity("ResultEvent", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OwnerId", "Number")
+                        .HasName("pk_result_events");
+
+                    b.ToTable("result_events", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Results.InstitutionalChange", b =>
                 {
                     b.HasBaseType("FlagshipMonitor.Domain.Results.Result");
@@ -1963,7 +2666,9 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+                            t.HasCheckConstraint("ck_results_approved", "status = 'Withdrawn' OR (status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
@@ -1972,6 +2677,10 @@ namespace FlagshipMonitor.Data.Migrations
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_results_withdrawn", "(status = 'Withdrawn') = (withdrawn_at IS NOT NULL AND withdrawn_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_withdrawn_four_eyes", "withdrawn_by IS NULL OR (withdrawn_by <> author AND withdrawn_by <> submitted_by AND withdrawn_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_change", "kind <> 'institutional_change' OR (title IS NOT NULL AND step IS NOT NULL AND date IS NOT NULL)");
                         });
@@ -2015,6 +2724,10 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gain");
 
+                    b.Property<string>("Households")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("households");
+
                     b.Property<string>("InWords")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -2024,6 +2737,11 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("method");
+
+                    b.Property<string>("Overlaps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overlaps");
 
                     b.Property<Guid?>("Scheme")
                         .HasColumnType("uuid")
@@ -2054,7 +2772,9 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+                            t.HasCheckConstraint("ck_results_approved", "status = 'Withdrawn' OR (status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
                             t.HasCheckConstraint("ck_results_evidence", "jsonb_array_length(evidence) > 0");
 
@@ -2063,6 +2783,10 @@ namespace FlagshipMonitor.Data.Migrations
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_results_withdrawn", "(status = 'Withdrawn') = (withdrawn_at IS NOT NULL AND withdrawn_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_withdrawn_four_eyes", "withdrawn_by IS NULL OR (withdrawn_by <> author AND withdrawn_by <> submitted_by AND withdrawn_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_people", "kind <> 'people_reached' OR (\n    dimension IS NOT NULL AND as_of IS NOT NULL\n    AND (gain IS NULL) = (in_words IS NOT NULL)\n    AND coalesce(gain, 0) >= 0 AND coalesce(covered_before, 0) >= 0\n    AND (covered IS NULL) = (covered_before IS NULL)\n    AND (covered IS NULL OR covered - covered_before = gain))");
                         });
@@ -2080,6 +2804,26 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasConstraintName("fk_user_sessions_users_user_id");
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.FrameworkDraft", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Framework.FrameworkVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_framework_drafts_framework_versions_based_on");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Framework.TargetProposal", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
+                        .WithMany()
+                        .HasForeignKey("Country")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_proposals_countries_country");
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Programme.Scheme", b =>
                 {
                     b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
@@ -2088,6 +2832,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_schemes_countries_country");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleaseInputs", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithOne()
+                        .HasForeignKey("FlagshipMonitor.Domain.Publishing.ReleaseInputs", "Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_inputs_releases_release");
                 });
 
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedChange", b =>
@@ -2110,6 +2864,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasConstraintName("fk_released_figures_releases_release");
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedNarrative", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_narratives_releases_release");
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedPeople", b =>
                 {
                     b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
@@ -2120,6 +2884,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasConstraintName("fk_released_people_releases_release");
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedWithdrawal", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_withdrawals_releases_release");
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Results.Result", b =>
                 {
                     b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
@@ -2128,60 +2902,23 @@ namespace FlagshipMonitor.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_results_countries_country");
+                });
 
-                    b.OwnsMany("FlagshipMonitor.Domain.Results.ResultEvent", "Events", b1 =>
-                        {
-                            b1.Property<Guid>("ResultId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("result_id");
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.Withdrawal", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
+                        .WithMany()
+                        .HasForeignKey("Country")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawals_countries_country");
 
-                            b1.Property<int>("Number")
-                                .HasColumnType("integer")
-                                .HasColumnName("number");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("at");
-
-                            b1.Property<Guid>("By")
-                                .HasColumnType("uuid")
-                                .HasColumnName("by");
-
-                            b1.Property<string>("Content")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("content");
-
-                            b1.Property<string>("Field")
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("field");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
-                                .HasColumnName("kind");
-
-                            b1.Property<string>("Reason")
-                                .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
-                                .HasColumnName("reason");
-
-                            b1.Property<int>("Version")
-                                .HasColumnType("integer")
-                                .HasColumnName("version");
-
-                            b1.HasKey("ResultId", "Number")
-                                .HasName("pk_result_events");
-
-                            b1.ToTable("result_events", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ResultId")
-                                .HasConstraintName("fk_result_events_results_result_id");
-                        });
-
-                    b.Navigation("Events");
+                    b.HasOne("FlagshipMonitor.Domain.Results.Result", null)
+                        .WithMany()
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawals_results_result_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2267,6 +3004,26 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("NarrativeEvent", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Narratives.Narrative", null)
+                        .WithMany("Events")
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_narrative_events_narratives_narrative_id");
+                });
+
+            modelBuilder.Entity("ResultEvent", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Results.Result", null)
+                        .WithMany("Events")
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_events_results_result_id");
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Results.PeopleReached", b =>
                 {
                     b.HasOne("FlagshipMonitor.Domain.Programme.Scheme", null)
@@ -2274,6 +3031,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasForeignKey("Scheme")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_results_schemes_scheme");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Narratives.Narrative", b =>
+                {
+                    b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.Result", b =>
+                {
+                    b.Navigation("Events");
                 });
 #pragma warning restore 612, 618
         }
