@@ -39,8 +39,11 @@ public sealed class FrameworkCheckTests
 
     [Fact]
     public void Thresholds_are_in_order() => Assert.All(
-        new[] { new Thresholds(0.6m, 0.8m), new Thresholds(0.8m, 0), new Thresholds(1.1m, 0.6m) },
+        new[] { new Thresholds(0.6m, 0.8m), new Thresholds(0.6m, 0.6m), new Thresholds(0.8m, 0), new Thresholds(1.1m, 0.6m) },
         t => Assert.Equal([FrameworkRule.ThresholdsAreInOrder], Broken(Document with { Thresholds = t })));
+
+    [Fact]
+    public void On_track_may_ask_for_all_that_is_expected() => Assert.Empty(Broken(Document with { Thresholds = new Thresholds(1, 0.6m) }));
 
     [Theory]
     [InlineData(0)]
