@@ -1,0 +1,145 @@
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Results;
+using static FlagshipMonitor.UnitTests.Framework.Frameworks;
+
+namespace FlagshipMonitor.UnitTests.Framework;
+
+/// <summary>A framework as the ledger, the engine and the pages read it. All figures are made up.</summary>
+public sealed class FrameworkDocumentTests
+{
+    private static readonly FrameworkDocument Published = Document with
+    {
+        Targets = [Target(Changes, 80, 39), Target(Changes, 90, 39, TargetUse.Alternative), Target(Changes, 30) with { Step = 2 }, Target(Changes, 10) with { Step = 1 }, Target(Effective, 1_000), Target(Effective, 500) with { Phase = 1 }],
+    };
+
+    private static FrameworkPublication First => FrameworkPublication.Of(1, Document with { Targets = [] }, Published, [], A.Noon);
+
+    [Fact]
+    public void What_is_in_force_is_put_together_in_the_order_of_its_indicators()
+    {
+        var own = new Target("own", 1, new TargetFacts("x", "total", 2, Effective, null, null, null, BaselineMode.Reset, 5, "people", TargetUse.Default, A.Source) { Scope = "SEN" });
+
+        var document = FrameworkDocument.Of(First.Version, First.Indicators.Reverse(), [.. First.Targets.Reverse(), own]);
+
+        Assert.Equal(("Test note", Thresholds.Default, 1), (document.Note, document.Thresholds, document.EvidenceMinimum));
+        Assert.Equal([(Changes, 1), (Effective, 2)], document.Indicators.Select(i => (i.Code, i.Sort)));
+        Assert.Equal(
+            [(Changes, null, 2, TargetUse.Default), (Changes, null, 2, TargetUse.Alternative), (Changes, 1, 2, TargetUse.Default), (Changes, 2, 2, TargetUse.Default), (Effective, null, 2, TargetUse.Default), (Effective, (int?)null, 1, TargetUse.Default)],
+            document.Targets.Select(t => (t.Indicator, t.Step, t.Phase, t.Use)));
+        Assert.Empty(FrameworkDiff.Between(Published, document));
+    }
+
+    [Fact]
+    public void A_new_row_is_named_after_its_indicator_and_takes_the_unit_of_it()
+    {
+        var row = First.Targets.Single(t => t.Step == 2);
+
+        Assert.Equal(("ic/step_2/2/v1/default", 1, "ic", "step_2", "changes", A.Noon), (row.Key, row.Framework, row.Metric, row.Dimension, row.Unit, row.DecidedAt!.Value));
+        Assert.Equal("ic/total/2/v1/alternative", First.Targets.Single(t => t.Use is TargetUse.Alternative).Key);
+    }
+
+    [Fact]
+    public void A_row_of_a_known_target_keeps_the_names_of_the_ledger_first_of_those_of_its_phase()
+    {
+        Target[] ledger = [Row("old", 1, "old unit"), Row("new", 2, "new unit")];
+
+        var row = FrameworkPublication.Of(2, Published, Published.With(Target(Effective, 2_000, reason: "Test reason")), ledger, A.Noon).Targets.Single();
+
+        Assert.Equal(("new/all/2/v2/default", "new", "all", "new unit", "Test reason"), (row.Key, row.Metric, row.Dimension, row.Unit, row.Reason));
+
+        static Target Row(string metric, int phase, string unit) => new(metric, 1, new TargetFacts(metric, "all", phase, Effective, null, null, null, BaselineMode.Reset, 1, unit, TargetUse.Default, A.Source));
+    }
+
+    [Fact]
+    public void The_unit_of_a_target_given_up_with_its_indicator_is_what_it_was()
+    {
+        var row = FrameworkPublication.Of(2, Published, Published.Without(Effective), [], A.Noon).Targets;
+
+        Assert.All(row, t => Assert.Equal((TargetUse.Withdrawn, "people"), (t.Use, t.Unit)));
+        Assert.Equal(2, row.Count);
+    }
+
+    [Fact]
+    public void The_engine_reads_kinds_and_what_counts_countries_and_steps()
+    {
+        var rules = (Document with { Indicators = [.. Document.Indicators, Entry(IndicatorCode.PriorityCountries, 3), Entry(IndicatorCode.CountriesWithResults, 4)] }).Rules();
+
+        Assert.Equal([(null, true, false), (null, false, false), (null, false, true), (Changes, false, true)], rules.Select(r => (r.CountriesOf, r.BySteps, r.ProgrammeOnly)));
+        Assert.Equal((IndicatorKind.Cumulative, ImpactDimension.Effective, "people"), (rules[1].Kind, rules[1].Dimension!.Value, rules[1].Unit));
+    }
+
+    [Fact]
+    public void Lines_are_those_in_use_of_the_phase_and_phase_1_figures_also_those_of_rivals()
+    {
+        var document = Document with { Targets = [Target(Changes, 90, 38, TargetUse.Alternative), Target(Changes, 80, 39), Target(Changes, 30, 10, TargetUse.Alternative) with { Step = 1 }, Target(Effective, 500) with { Phase = 1 }, Target(Effective, 1_000)] };
+
+        Assert.Equal([(80m, null), (1_000m, (int?)null)], document.Lines(A.Phase2).Select(l => (l.Value, l.Step)));
+        Assert.Equal([500m], document.Lines(A.Phase1).Select(l => l.Value));
+        Assert.Equal([((Changes, null), 39m), ((Changes, (int?)1), 10m)], document.Phase1(A.Phase2).Select(p => (p.Key, p.Value)));
+    }
+
+    [Fact]
+    public void A_target_in_use_is_found_by_indicator_phase_and_step()
+    {
+        Assert.Equal((80m, 30m, 500m), (Published.Target(Changes, 2)!.Value, Published.Target(Changes, 2, 2)!.Value, Published.Target(Effective, 1)!.Value));
+        Assert.Null(Published.Target(Changes, 1));
+        Assert.Equal(["IC", "IC step 2"], new[] { Published.Targets[0].Key, Published.Targets[2].Key }.Select(k => k.ToString()));
+    }
+
+    [Fact]
+    public void An_entry_takes_the_place_of_the_one_before_it_and_indicators_stand_by_their_number()
+    {
+        var changed = Published.With(Target(Changes, 81, 39)).With(Entry(Changes, 5));
+
+        Assert.Equal(Published.Targets.Count, changed.Targets.Count);
+        Assert.Equal(81, changed.Targets[0].Value);
+        Assert.Equal([Effective, Changes], changed.Indicators.Select(i => i.Code));
+        Assert.Equal([Changes, Changes, Changes, Changes], Published.Without(Effective).Targets.Select(t => t.Indicator));
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public void Two_targets_say_the_same_with_the_same_milestones(int milestone, bool same)
+    {
+        var target = Target(Effective, 1_000, milestones: (2022, 10));
+
+        Assert.Equal(same, target.SaysTheSameAs(Target(Effective, 1_000, reason: "Another", milestones: (2022, milestone))));
+        Assert.False(target.SaysTheSameAs(Target(Effective, 1_000)) || Target(Effective, 1_000).SaysTheSameAs(target) || target.SaysTheSameAs(Target(Effective, 1_000, milestones: (2023, 10))));
+    }
+
+    [Theory]
+    [InlineData("priority_countries", "total", "PC")]
+    [InlineData("countries_with_results", "total", "CR")]
+    [InlineData("institutional_changes", "total", "IC")]
+    [InlineData("people", "total", "PR")]
+    [InlineData("people", "legal_coverage", "PR-LEGAL")]
+    [InlineData("people", "effective_coverage", "PR-EFFECTIVE")]
+    [InlineData("people", "adequacy_comprehensiveness", "PR-ADEQUACY")]
+    [InlineData("people", "other", null)]
+    public void A_published_figure_speaks_of_one_indicator(string metric, string dimension, string? code)
+    {
+        var figure = new PublishedFigure("key", metric, dimension, 2016, 2020, 21, Bound.Over, "countries", "Test title", A.Source);
+
+        Assert.Equal(code is null ? [] : [code], new[] { "PC", "CR", "IC", "PR", "PR-LEGAL", "PR-EFFECTIVE", "PR-ADEQUACY", "PR-POTENTIAL" }.Where(c => figure.IsOf(IndicatorCode.From(c))));
+        Assert.Equal(("key", 2016, 2020, 21m, Bound.Over, "countries", "Test title"), (figure.Key, figure.FirstYear, figure.LastYear, figure.Value, figure.Bound, figure.Unit, figure.Title));
+    }
+
+    [Theory]
+    [InlineData("ic-2")]
+    [InlineData("IC-2")]
+    public void A_code_is_letters_digits_and_hyphens_whatever_their_case(string text) => Assert.Equal("IC-2", IndicatorCode.From(text).ToString());
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("I C")]
+    [InlineData("A123456789012345678901234567890")] // 31
+    public void Nothing_else_is_one(string? text)
+    {
+        Assert.False(IndicatorCode.TryParse(text, out _));
+        Assert.Contains($"'{text}'", Assert.Throws<FormatException>(() => IndicatorCode.From(text!)).Message, StringComparison.Ordinal);
+        Assert.True(IndicatorCode.TryParse("A12345678901234567890123456789", out _));
+    }
+}
