@@ -136,4 +136,78 @@ public sealed class CourseTests
 
     private static Course Of(Portfolio portfolio, IndicatorCode code, CountryCode? country = null) =>
         Course.Of(portfolio, Evaluation.Evaluate(portfolio))[(code, country is null ? Scope.Programme : Scope.Of(country))];
+
+    [Fact]
+    public void A_course_without_a_target_starts_at_nought_and_says_whether_anything_was_reported()
+    {
+        var (with, without) = (Of(A.Portfolio(A.Value(20, 2022)) with { Targets = [A.Target("PR-EFFECTIVE", 100, 10, BaselineMode.Carry)] }, Effective), Of(A.Portfolio(), Effective));
+
+        Assert.Equal((10m, true, 0m, false), (with.Start, with.HasReports, without.Start, without.HasReports));
+        // (20 − 10) of (46 − 10) at the end of 2022.
+        Assert.Equal((46m, 10m / 36), (with.Points[1].Expected!.Value, with.Points[1].Ratio!.Value));
+    }
+
+    [Theory]
+    [InlineData("IC", 41)]
+    [InlineData("PR-EFFECTIVE", 20)]
+    public void A_counter_that_goes_on_stands_on_what_the_phase_before_came_to(string code, int last)
+    {
+        var portfolio = A.Portfolio(A.Value(20, 2022), A.Event("a"), A.Event("b", PartialDate.OfYear(2024))) with { Targets = [A.Target(code, 80, 39, BaselineMode.Carry)] };
+
+        Assert.Equal(last, Of(portfolio, IndicatorCode.From(code)).Points[^1].Figure.Amount);
+    }
+
+    [Fact]
+    public void The_same_people_again_are_a_peak()
+    {
+        var portfolio = A.Portfolio(A.Value(20, 2021), A.Value(50, 2022), A.Value(30, 2023)) with { Indicators = [A.Rule("PR-EFFECTIVE", IndicatorKind.Repeat)] };
+
+        Assert.Equal([20m, 50, 50, null, null], Of(portfolio, Effective).Points.Select(p => p.Figure.Amount));
+    }
+
+    [Fact]
+    public void A_view_of_everything_is_not_narrowed()
+    {
+        Selection[] some = [new(Countries: new HashSet<CountryCode>()), new(Theme: "T01"), new(Step: 1)];
+
+        Assert.True(new Selection().IsAll);
+        Assert.All(some, s => Assert.False(s.IsAll));
+        var portfolio = A.Portfolio(A.Value(1));
+        Assert.Same(portfolio, portfolio.Narrow(new Selection()));
+    }
+
+    [Fact]
+    public void A_step_keeps_its_own_values_drafts_and_phase_1_figure_and_what_counts_its_countries()
+    {
+        var portfolio = A.Portfolio(A.Event("a", step: 1), A.Event("b", step: 2), A.Event("c", step: 2)) with
+        {
+            Unapproved = [A.Event("d", step: 1), A.Event("e", step: 2)],
+            Phase1 = new Dictionary<(IndicatorCode, int?), decimal> { [(IndicatorCode.InstitutionalChanges, 2)] = 10, [(IndicatorCode.InstitutionalChanges, null)] = 39 },
+        };
+
+        var narrowed = portfolio.Narrow(new Selection(Step: 2));
+
+        Assert.Equal(["b", "c"], narrowed.Values.Select(v => v.Id));
+        Assert.Equal(["e"], narrowed.Unapproved.Select(v => v.Id));
+        Assert.Equal(["IC", "CR"], narrowed.Indicators.Select(i => i.Code.Value));
+        Assert.Equal([((IndicatorCode.InstitutionalChanges, null), 10m)], narrowed.Phase1.Select(p => (p.Key, p.Value)));
+    }
+
+    [Fact]
+    public void The_baselines_of_countries_add_up_with_their_targets()
+    {
+        var whole = A.Portfolio() with { Targets = [A.Target("PR-EFFECTIVE", 30, 4, BaselineMode.Carry) with { Scope = "SEN" }, A.Target("PR-EFFECTIVE", 20, 3, BaselineMode.Carry) with { Scope = "KHM" }] };
+
+        var line = whole.Narrow(new Selection(new HashSet<CountryCode> { A.Senegal, A.Cambodia })).Targets.Single(t => t.Scope == Scope.Programme);
+
+        Assert.Equal((7m, 50m, BaselineMode.Carry), (line.Baseline!.Value, line.Value, line.Mode));
+    }
+
+    [Fact]
+    public void Stages_are_those_of_changes_not_of_what_counts_their_countries()
+    {
+        var portfolio = A.Portfolio(A.Event("a", step: 1), A.Event("b", step: 1) with { Indicator = IndicatorCode.CountriesWithResults }, A.Event("c", step: 1) with { Indicator = IndicatorCode.PriorityCountries }, A.Event("d", PartialDate.OfYear(2020), step: 1), A.Event("e", step: 1, approved: 1_000));
+
+        Assert.Equal(2, StepStages.Of(portfolio)[0].Gross);
+    }
 }
