@@ -46,16 +46,13 @@ public static class Evaluation
         var touched = portfolio.Values.Where(v => v.ApprovedAt is null).Select(v => v.Indicator).ToHashSet();
         if (touched.Count == 0)
         {
-            return [.. figures.Select(f => f with { Provisional = f.Measure.Figure.Amount })];
+            return figures;
         }
 
         var withSum = portfolio.Indicators.Any(i => i.IsImprovement && touched.Contains(i.Code));
         var indicators = portfolio.Indicators.Where(i => touched.Contains(i.CountriesOf ?? i.Code) || withSum && i.IsImprovement).ToList();
         var provisional = Run(portfolio with { Indicators = indicators }, []).Figures
             .ToDictionary(f => (f.Indicator, f.Scope, f.Period, f.Step, f.IsImprovements), f => f.Measure.Figure.Amount);
-        return [.. figures.Select(f => f with
-        {
-            Provisional = provisional.TryGetValue((f.Indicator, f.Scope, f.Period, f.Step, f.IsImprovements), out var value) ? value : f.Measure.Figure.Amount,
-        })];
+        return [.. figures.Select(f => provisional.TryGetValue((f.Indicator, f.Scope, f.Period, f.Step, f.IsImprovements), out var value) ? f with { Provisional = value } : f)];
     }
 }

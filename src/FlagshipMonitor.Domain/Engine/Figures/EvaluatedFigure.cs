@@ -15,7 +15,7 @@ public sealed record EvaluatedFigure(IndicatorCode Indicator, string Scope, Peri
     public Standing? Standing { get; init; }
 
     /// <summary>The same figure as if what is submitted were approved; null where nothing is reported either way.</summary>
-    public decimal? Provisional { get; init; }
+    public decimal? Provisional { get; init; } = Measure.Figure.Amount;
 
     /// <summary>What phase 1 came to, as published; null where nothing is published.</summary>
     public decimal? Phase1 { get; init; }

@@ -24,7 +24,7 @@ internal static class Aggregation
                     Count(part, series, slice);
                     break;
                 case IndicatorKind.Qualitative:
-                    part.Counted.AddRange(Reported(part, series, slice).Select(v => (v, (int?)null)));
+                    List(part, series, slice);
                     break;
                 default:
                     Latest(part, series, slice, kind, schemes);
@@ -46,10 +46,13 @@ internal static class Aggregation
     {
         decimal sum = 0;
         var from = part.Counted.Count;
-        foreach (var value in Reported(part, series, slice))
+        foreach (var value in series.Values)
         {
-            sum += value.Amount;
-            part.Counted.Add((value, null));
+            if (Enters(part, value, slice))
+            {
+                sum += value.Amount;
+                part.Counted.Add((value, null));
+            }
         }
 
         Add(part, schemes, series, from, sum);
@@ -59,13 +62,18 @@ internal static class Aggregation
     private static void Peak(Part part, Series series, Slice slice, List<SchemePeople> schemes)
     {
         ValueContribution? peak = null;
-        foreach (var value in Reported(part, series, slice))
+        foreach (var value in series.Values)
         {
+            if (!Enters(part, value, slice))
+            {
+                continue;
+            }
+
             var lower = peak is null || value.Amount > peak.Amount ? peak : value;
             peak = ReferenceEquals(lower, peak) ? value : peak;
             if (lower is not null)
             {
-                part.LeftOut.Add(new LeftOut(lower.Id, LeftOutReason.BelowThePeak));
+                part.LeaveOut(lower, LeftOutReason.BelowThePeak);
             }
         }
 
@@ -80,11 +88,16 @@ internal static class Aggregation
     private static void Latest(Part part, Series series, Slice slice, IndicatorKind kind, List<SchemePeople>? schemes)
     {
         ValueContribution? latest = null;
-        foreach (var value in Reported(part, series, slice))
+        foreach (var value in series.Values)
         {
+            if (!Enters(part, value, slice))
+            {
+                continue;
+            }
+
             if (kind is IndicatorKind.Ratio && value is not { Numerator: not null, Denominator: > 0 })
             {
-                part.LeftOut.Add(new LeftOut(value.Id, LeftOutReason.NoNumeratorAndDenominator));
+                part.LeaveOut(value, LeftOutReason.NoNumeratorAndDenominator);
                 part.Alone = value.Figure is Figure.Reported ? value : part.Alone;
                 continue;
             }
@@ -93,7 +106,7 @@ internal static class Aggregation
 
             if (latest is not null)
             {
-                part.LeftOut.Add(new LeftOut(latest.Id, LeftOutReason.EarlierInItsSeries));
+                part.LeaveOut(latest, LeftOutReason.EarlierInItsSeries);
                 part.Fell |= kind is IndicatorKind.Cumulative && value.Amount < latest.Amount;
             }
             else if (slice.Only is not null && kind is IndicatorKind.Cumulative)
@@ -128,8 +141,13 @@ internal static class Aggregation
     /// <summary>Event: those dated up to the day, gross, and those reversed by then.</summary>
     private static void Count(Part part, Series series, Slice slice)
     {
-        foreach (var value in Reported(part, series, slice))
+        foreach (var value in series.Values)
         {
+            if (!Enters(part, value, slice))
+            {
+                continue;
+            }
+
             var counted = value.Figure.Amount ?? 1;
             part.Counted.Add((value, null));
             part.Bounds += Bounds.Exactly(counted);
@@ -143,27 +161,39 @@ internal static class Aggregation
     private static bool IsReversed(ValueContribution value, Slice slice) =>
         value.ReversedOn is { } on ? on.LastDay <= slice.ReversalsUntil : value.Stage is ChangeStage.Reversed;
 
-    private static IEnumerable<ValueContribution> Reported(Part part, Series series, Slice slice)
+    /// <summary>Qualitative: every report, as it is.</summary>
+    private static void List(Part part, Series series, Slice slice)
     {
         foreach (var value in series.Values)
         {
-            if (!slice.Holds(value))
+            if (Enters(part, value, slice))
             {
-                if (slice.Only is null)
-                {
-                    part.LeftOut.Add(new LeftOut(value.Id, LeftOutReason.AfterTheDate));
-                }
-            }
-            else if (value.IsReported)
-            {
-                yield return value;
-            }
-            else
-            {
-                part.NotApplicable = value.Figure as Figure.NotApplicable;
-                part.LeftOut.Add(new LeftOut(value.Id, value.Figure is Figure.NotApplicable ? LeftOutReason.NotApplicable : LeftOutReason.NoFigure));
+                part.Counted.Add((value, null));
             }
         }
+    }
+
+    /// <summary>Whether a value is reported and within the slice; else it is noted why it does not enter.</summary>
+    private static bool Enters(Part part, ValueContribution value, Slice slice)
+    {
+        if (!slice.Holds(value))
+        {
+            if (slice.Only is null)
+            {
+                part.LeaveOut(value, LeftOutReason.AfterTheDate);
+            }
+
+            return false;
+        }
+
+        if (value.IsReported)
+        {
+            return true;
+        }
+
+        part.NotApplicable = value.Figure as Figure.NotApplicable;
+        part.LeaveOut(value, value.Figure is Figure.NotApplicable ? LeftOutReason.NotApplicable : LeftOutReason.NoFigure);
+        return false;
     }
 
     private static ValueContribution? Before(Series series, ValueContribution value) =>
@@ -196,9 +226,12 @@ internal static class Aggregation
             : part.Bounds;
         if (contracted is { Count: > 0 })
         {
-            part.Contracted.AddRange(part.Counted.Where(c => c.Value.Scheme is { } s && contracted.Contains(s)).Select(c => c.Value));
+            part.Contracted = [.. part.Counted.Where(c => c.Value.Scheme is { } s && contracted.Contains(s)).Select(c => c.Value)];
             part.Counted.RemoveAll(c => part.Contracted.Contains(c.Value));
-            part.LeftOut.AddRange(part.Contracted.Select(v => new LeftOut(v.Id, LeftOutReason.PartOfAnotherScheme)));
+            foreach (var value in part.Contracted)
+            {
+                part.LeaveOut(value, LeftOutReason.PartOfAnotherScheme);
+            }
         }
     }
 }

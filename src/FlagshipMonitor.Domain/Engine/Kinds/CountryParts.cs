@@ -6,8 +6,16 @@ namespace FlagshipMonitor.Domain.Engine;
 /// <summary>What one country adds to every figure of one indicator: at the day, at the end of each period, and in each period.</summary>
 internal sealed class CountryParts
 {
-    private CountryParts(CountryValues values, Part position, Part[] ends, Part[] each, bool[] covered) =>
-        (Values, Position, Ends, Each, Covered) = (values, position, ends, each, covered);
+    private readonly IndicatorKind _kind;
+    private readonly Timeline _time;
+    private readonly Part?[] _ends;
+
+    private CountryParts(CountryValues values, IndicatorKind kind, Timeline time, Part[] each, bool[] covered)
+    {
+        (Values, _kind, _time, Each, Covered) = (values, kind, time, each, covered);
+        Position = Aggregation.Take(values, kind, time.Position);
+        _ends = new Part[each.Length];
+    }
 
     public CountryValues Values { get; }
 
@@ -15,24 +23,24 @@ internal sealed class CountryParts
 
     public Part Position { get; }
 
-    public IReadOnlyList<Part> Ends { get; }
-
     public IReadOnlyList<Part> Each { get; }
 
     /// <summary>Periods that a longer report holds: a half-year of a year that was reported as one.</summary>
     public IReadOnlyList<bool> Covered { get; }
 
+    /// <summary>The position at the end of a period; what only adds up is never asked for it.</summary>
+    public Part End(int period) => _ends[period] ??= Aggregation.Take(Values, _kind, _time.Ends[period]);
+
     public static CountryParts Of(CountryValues values, IndicatorKind kind, Timeline time)
     {
-        var (ends, each, covered) = (new Part[time.Periods.Count], new Part[time.Periods.Count], new bool[time.Periods.Count]);
+        var (each, covered) = (new Part[time.Periods.Count], new bool[time.Periods.Count]);
         for (var i = 0; i < time.Periods.Count; i++)
         {
-            ends[i] = Aggregation.Take(values, kind, time.Ends[i]);
             each[i] = Aggregation.Take(values, kind, time.Each[i]);
             covered[i] = time.Clock.PeriodsPerYear > 1 && values.Series.Exists(s => s.Values.Exists(v =>
                 v.Period.Half == 0 && v.Period.Year == time.Periods[i].Year && v.Day <= time.AsOf && v.IsReported));
         }
 
-        return new CountryParts(values, Aggregation.Take(values, kind, time.Position), ends, each, covered);
+        return new CountryParts(values, kind, time, each, covered);
     }
 }

@@ -25,36 +25,65 @@ internal static class Formulas
 /// <summary>The same figure of each theme. A tag never multiplies: the whole counts a result once, each of its themes counts it once.</summary>
 internal static class Themes
 {
-    public static SortedDictionary<string, decimal>? Of(List<Part> reported, IndicatorRule indicator)
+    public static SortedList<string, decimal>? Of(List<Part> reported, IndicatorRule indicator)
     {
         if (!indicator.HasBounds && indicator.Kind is not IndicatorKind.Event)
         {
             return null;
         }
 
-        SortedDictionary<string, decimal>? themes = null;
+        SortedList<string, decimal>? themes = null;
         foreach (var part in reported)
         {
-            if (part.Counted.TrueForAll(c => c.Value.Themes.Count == 0) && part.Contracted.Count == 0)
+            if (part.Counted.Count == 1 && part.Contracted.Count == 0)
             {
-                continue;
+                var value = part.Counted[0].Value;
+                Add(ref themes, value, indicator.Kind is IndicatorKind.Event ? CountOf(value, indicator) : Capped(Bounds.Exactly(value.Amount), part));
             }
-
-            var values = part.Counted.Select(c => c.Value).Concat(part.Contracted).Where(v => v.Themes.Count > 0).ToList();
-            foreach (var theme in values.SelectMany(v => v.Themes).Distinct(StringComparer.Ordinal))
+            else if (indicator.Kind is IndicatorKind.Event && indicator.CountriesOf is null)
             {
-                var people = indicator.Kind switch
+                foreach (var (value, _) in part.Counted)
                 {
-                    IndicatorKind.Event => indicator.CountriesOf is not null ? 1 : values.Where(v => v.Themes.Contains(theme)).Sum(v => v.Figure.Amount ?? 1),
-                    _ when values.Count == 1 => Capped(Bounds.Exactly(values[0].Amount), part),
-                    _ => Capped(Overlaps.Combine(Schemes(values, theme)), part),
-                };
-                themes ??= new(StringComparer.Ordinal);
-                themes[theme] = themes.GetValueOrDefault(theme) + people;
+                    Add(ref themes, value, CountOf(value, indicator));
+                }
+            }
+            else
+            {
+                AddAll(ref themes, part, indicator);
             }
         }
 
         return themes;
+    }
+
+    private static decimal CountOf(ValueContribution value, IndicatorRule indicator) => indicator.CountriesOf is not null ? 1 : value.Figure.Amount ?? 1;
+
+    /// <summary>Several values of one country: a country counts once, and schemes may share people.</summary>
+    private static void AddAll(ref SortedList<string, decimal>? themes, Part part, IndicatorRule indicator)
+    {
+        var values = part.Counted.Select(c => c.Value).Concat(part.Contracted).Where(v => v.Themes.Count > 0).ToList();
+        foreach (var theme in values.SelectMany(v => v.Themes).Distinct(StringComparer.Ordinal))
+        {
+            Add(ref themes, theme, indicator.Kind is IndicatorKind.Event ? 1 : Capped(Overlaps.Combine(Schemes(values, theme)), part));
+        }
+    }
+
+    private static void Add(ref SortedList<string, decimal>? themes, ValueContribution value, decimal amount)
+    {
+        for (var i = 0; i < value.Themes.Count; i++)
+        {
+            // A theme that is named twice is still one theme.
+            if (i == 0 || !value.Themes.Take(i).Contains(value.Themes[i], StringComparer.Ordinal))
+            {
+                Add(ref themes, value.Themes[i], amount);
+            }
+        }
+    }
+
+    private static void Add(ref SortedList<string, decimal>? themes, string theme, decimal amount)
+    {
+        themes ??= new(1, StringComparer.Ordinal);
+        themes[theme] = themes.TryGetValue(theme, out var sum) ? sum + amount : amount;
     }
 
     /// <summary>No theme is more than the whole.</summary>

@@ -94,7 +94,7 @@ internal sealed class IndicatorTable
             }
             else if (countries.Any(c => c.Each[i].IsReported))
             {
-                points.Add(new ReportedPoint(i + 1, _measures.Total(countries.Select(c => c.Ends[i])), IsChange: false));
+                points.Add(new ReportedPoint(i + 1, _measures.Total(countries.Select(c => c.End(i))), IsChange: false));
             }
         }
 

@@ -13,7 +13,10 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
     public bool IsAdditive => indicator.Kind is IndicatorKind.Flow or IndicatorKind.Event && indicator.CountriesOf is null;
 
     public Measure Position(IReadOnlyList<CountryParts> countries, IReadOnlyList<LeftOut> leftOut, bool ofCountry) =>
-        Build([.. countries.Select(c => c.Position)], leftOut, ofCountry, null, ofCountry || IsOfPeriods ? CoverageOfPeriods(countries, ofCountry) : CoverageOfCountries(countries, [.. countries.Select(c => c.Position)], null));
+        Position([.. countries.Select(c => c.Position)], countries, leftOut, ofCountry);
+
+    private Measure Position(List<Part> parts, IReadOnlyList<CountryParts> countries, IReadOnlyList<LeftOut> leftOut, bool ofCountry) =>
+        Build(parts, leftOut, ofCountry, null, ofCountry || IsOfPeriods ? CoverageOfPeriods(countries, ofCountry) : CoverageOfCountries(countries, parts, null));
 
     /// <summary>A country's period is its own report, never carried; the programme's is the sum of the period, or the carried total at its end.</summary>
     public Measure OfPeriod(IReadOnlyList<CountryParts> countries, int period, bool ofCountry)
@@ -25,7 +28,7 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
         }
 
         var own = ofCountry || IsOfPeriods;
-        List<Part> parts = [.. countries.Select(c => own ? c.Each[period] : c.Ends[period])];
+        List<Part> parts = [.. countries.Select(c => own ? c.Each[period] : c.End(period))];
         var coverage = ofCountry ? CoverageOfOne(countries[0], period) : CoverageOfCountries(countries, parts, own ? period : null);
         var measure = Build(parts, [], ofCountry, time.Periods[period], coverage);
         return measure.Figure is Figure.NotReported && ofCountry && countries[0].Covered[period]
@@ -46,53 +49,60 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
 
     private Measure Build(List<Part> parts, IReadOnlyList<LeftOut> leftOut, bool ofCountry, Period? period, Coverage coverage)
     {
-        List<Part> reported = [.. parts.Where(p => p.IsReported)];
+        var reported = parts.TrueForAll(p => p.IsReported) ? parts : parts.FindAll(p => p.IsReported);
         var derivation = Derive(reported, parts, leftOut, ofCountry, period);
-        var measure = new Measure(Silence(parts, period), coverage, derivation)
-        {
-            Caveats = reported.Aggregate(Caveats.None, (flags, p) => flags | p.Flags),
-            ByTheme = Themes.Of(reported, indicator),
-            Disaggregation = Disaggregation.Of(reported.SelectMany(p => p.Counted).Select(c => (c.Value.Numerator ?? c.Value.Amount, c.Value.Cells)), indicator.HasBounds ? Sum(reported).Upper : null),
-        };
         if (ofCountry && parts[0].Alone is { } alone)
         {
-            // Nothing is pooled in one country, so its own share stands.
-            return measure with
-            {
-                Figure = alone.Figure,
-                Caveats = alone.Estimated ? Caveats.Estimated : Caveats.None,
-                Derivation = derivation with { Formula = Formula.LatestLevel, Inputs = [Input(alone)], LeftOut = [.. derivation.LeftOut.Where(l => l.Id != alone.Id), .. derivation.Inputs.Select(i => new LeftOut(i.Id, LeftOutReason.EarlierInItsSeries))] },
-            };
+            return OfItself(alone, coverage, derivation);
         }
 
-        return reported.Count == 0
-            ? measure
-            : indicator.Kind switch
-            {
-                IndicatorKind.Event => OfEvents(measure, reported),
-                IndicatorKind.Ratio => measure with { Figure = new Figure.Reported(Total(reported)) },
-                IndicatorKind.Level => ofCountry ? measure with { Figure = new Figure.Reported(reported[0].Bounds.Lower) } : measure with { Figure = NoAggregate },
-                IndicatorKind.Ladder => measure with { Figure = Figure.InWords, Distribution = Distribution(reported) },
-                IndicatorKind.Qualitative => measure with { Figure = Figure.InWords },
-                _ => OfBounds(measure, Sum(reported)),
-            };
+        var bounds = indicator.HasBounds ? Sum(reported) : (Bounds?)null;
+        var answer = reported.Count == 0 ? new Answer(Silence(parts, period)) : AnswerOf(reported, bounds, ofCountry);
+        return new Measure(answer.Figure, coverage, derivation)
+        {
+            Lower = answer.Bounds?.Lower,
+            Upper = answer.Bounds?.Upper,
+            Net = answer.Net,
+            DistinctCountries = answer.Countries,
+            Distribution = answer.Distribution,
+            Caveats = Flags(reported),
+            ByTheme = Themes.Of(reported, indicator),
+            Disaggregation = Disaggregation.Of(reported, bounds?.Upper),
+        };
     }
+
+    /// <summary>Nothing is pooled in one country, so a share reported without its parts stands for itself.</summary>
+    private Measure OfItself(ValueContribution alone, Coverage coverage, Derivation pooled) => new(alone.Figure, coverage, pooled with
+    {
+        Formula = Formula.LatestLevel,
+        Inputs = [Input(alone)],
+        LeftOut = [.. pooled.LeftOut.Where(l => l.Id != alone.Id), .. pooled.Inputs.Select(i => new LeftOut(i.Id, LeftOutReason.EarlierInItsSeries))],
+    })
+    {
+        Caveats = alone.Estimated ? Caveats.Estimated : Caveats.None,
+    };
+
+    /// <summary>What the parts come to, by the kind of indicator.</summary>
+    private readonly record struct Answer(Figure Figure, Bounds? Bounds = null, decimal? Net = null, int? Countries = null, IReadOnlyDictionary<string, int>? Distribution = null);
+
+    private Answer AnswerOf(List<Part> reported, Bounds? bounds, bool ofCountry) => indicator.Kind switch
+    {
+        IndicatorKind.Event => OfEvents(reported),
+        IndicatorKind.Ratio => new(new Figure.Reported(Total(reported))),
+        IndicatorKind.Level => new(ofCountry ? new Figure.Reported(reported[0].Bounds.Lower) : NoAggregate),
+        IndicatorKind.Ladder => new(Figure.InWords, Distribution: Distribution(reported)),
+        IndicatorKind.Qualitative => new(Figure.InWords),
+        _ => new(new Figure.Reported(bounds!.Value.Lower), bounds),
+    };
 
     private static Figure NoAggregate { get; } = new Figure.NotApplicable("A level has no total over countries.");
 
-    private static Measure OfBounds(Measure measure, Bounds bounds) => measure with { Figure = new Figure.Reported(bounds.Lower), Lower = bounds.Lower, Upper = bounds.Upper };
-
-    private Measure OfEvents(Measure measure, List<Part> reported)
+    private Answer OfEvents(List<Part> reported)
     {
         var countries = reported.Count(p => p.Bounds.Lower > 0);
         return indicator.CountriesOf is not null
-            ? measure with { Figure = new Figure.Reported(countries), DistinctCountries = countries }
-            : measure with
-            {
-                Figure = new Figure.Reported(reported.Sum(p => p.Bounds.Lower)),
-                Net = reported.Sum(p => p.Bounds.Lower - p.Reversed),
-                DistinctCountries = countries,
-            };
+            ? new(new Figure.Reported(countries), Countries: countries)
+            : new(new Figure.Reported(reported.Sum(p => p.Bounds.Lower)), Net: reported.Sum(p => p.Bounds.Lower - p.Reversed), Countries: countries);
     }
 
     /// <summary>Countries are disjoint, except for what may count people of another country: below, those may all be counted already.</summary>
@@ -104,12 +114,24 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
         {
             lower += part.Bounds.Lower;
             upper += part.Bounds.Upper;
-            crossing |= part.Flags.HasFlag(Caveats.CrossBorder);
-            own += part.Flags.HasFlag(Caveats.CrossBorder) ? part.Own.Lower : part.Bounds.Lower;
+            var crosses = (part.Flags & Caveats.CrossBorder) != 0;
+            crossing |= crosses;
+            own += crosses ? part.Own.Lower : part.Bounds.Lower;
             largest = Math.Max(largest, part.Bounds.Lower);
         }
 
         return new Bounds(crossing && reported.Count > 1 ? Math.Max(own, largest) : lower, upper);
+    }
+
+    private static Caveats Flags(List<Part> reported)
+    {
+        var flags = Caveats.None;
+        foreach (var part in reported)
+        {
+            flags |= part.Flags;
+        }
+
+        return flags;
     }
 
     private static SortedDictionary<string, int> Distribution(List<Part> reported)
@@ -129,7 +151,7 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
 
     private Derivation Derive(List<Part> reported, List<Part> parts, IReadOnlyList<LeftOut> leftOut, bool ofCountry, Period? period)
     {
-        var inputs = new List<DerivationInput>();
+        var inputs = new List<DerivationInput>(parts.Sum(p => p.Counted.Count));
         var left = new List<LeftOut>(leftOut);
         List<CountryBounds>? bounds = null;
         var capped = false;
@@ -154,12 +176,29 @@ internal sealed class MeasureBuilder(IndicatorRule indicator, Timeline time)
             inputs.Sort((a, b) => string.CompareOrdinal(a.Period, b.Period) is var byPeriod and not 0 ? byPeriod : string.CompareOrdinal(a.Id, b.Id));
         }
 
-        if (left.Count > 1)
+        return new Derivation(Formulas.Of(indicator, reported.Count, bounds is not null, ofCountry, period is not null), inputs, Tidy(left)) { CappedAtPopulation = capped, Bounds = bounds };
+    }
+
+    /// <summary>In the order of their ids, each reason once.</summary>
+    private static List<LeftOut> Tidy(List<LeftOut> left)
+    {
+        if (left.Count < 2)
         {
-            left = [.. left.Distinct().OrderBy(l => l.Id, StringComparer.Ordinal).ThenBy(l => l.Reason)];
+            return left;
         }
 
-        return new Derivation(Formulas.Of(indicator, reported.Count, bounds is not null, ofCountry, period is not null), inputs, left) { CappedAtPopulation = capped, Bounds = bounds };
+        left.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id) is var byId and not 0 ? byId : a.Reason.CompareTo(b.Reason));
+        var kept = 1;
+        for (var i = 1; i < left.Count; i++)
+        {
+            if (left[i] != left[kept - 1])
+            {
+                left[kept++] = left[i];
+            }
+        }
+
+        left.RemoveRange(kept, left.Count - kept);
+        return left;
     }
 
     private DerivationInput Input(ValueContribution value)

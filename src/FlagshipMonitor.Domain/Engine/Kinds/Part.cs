@@ -6,15 +6,18 @@ namespace FlagshipMonitor.Domain.Engine;
 /// <summary>What one country adds to a figure: the values that count there, and what they come to.</summary>
 internal sealed class Part(CountryCode country)
 {
+    // Tens of thousands of parts are made for one evaluation, and few leave anything out.
+    private List<LeftOut>? _leftOut;
+
     public CountryCode Country { get; } = country;
 
     /// <summary>The values that stand in the figure, with the year they are carried from.</summary>
     public List<(ValueContribution Value, int? CarriedFrom)> Counted { get; } = [];
 
     /// <summary>Values of schemes that are wholly part of another one: they add nothing, but keep their themes.</summary>
-    public List<ValueContribution> Contracted { get; } = [];
+    public IReadOnlyList<ValueContribution> Contracted { get; set; } = [];
 
-    public List<LeftOut> LeftOut { get; } = [];
+    public IReadOnlyList<LeftOut> LeftOut => _leftOut ?? (IReadOnlyList<LeftOut>)[];
 
     /// <summary>Whether the country reported; without it the numbers below mean nothing.</summary>
     public bool IsReported { get; set; }
@@ -44,6 +47,8 @@ internal sealed class Part(CountryCode country)
 
     /// <summary>Whether anything was reported, be it a share that cannot be pooled.</summary>
     public bool IsKnown => IsReported || Alone is not null;
+
+    public void LeaveOut(ValueContribution value, LeftOutReason reason) => (_leftOut ??= []).Add(new LeftOut(value.Id, reason));
 
     public Caveats Flags
     {

@@ -32,21 +32,17 @@ public static class Disaggregation
 
     /// <summary>The split of everything that was counted. Values without a split stay in the total and lower its coverage.</summary>
     /// <param name="most">The most different people there can be, where reports may share some; null where they add up.</param>
-    internal static IReadOnlyList<DisaggregatedDimension> Of(IEnumerable<(decimal People, IReadOnlyList<CellCount> Cells)> counted, decimal? most)
+    internal static IReadOnlyList<DisaggregatedDimension> Of(IReadOnlyList<Part> reported, decimal? most)
     {
         decimal total = 0;
         List<Split>? splits = null;
-        foreach (var (people, cells) in counted)
+        foreach (var part in reported)
         {
-            total += people;
-            Split? last = null;
-            foreach (var cell in cells)
+            foreach (var (value, _) in part.Counted)
             {
-                var split = last?.Dimension == cell.Dimension ? last : Of(splits ??= [], cell.Dimension);
-                split.Cells[cell.Cell] = split.Cells.TryGetValue(cell.Cell, out var sum) ? sum + cell.People : cell.People;
-                // Of a partition the cells are what is stated; a group covers the whole of each report that states it.
-                split.Stated += split.IsPartition ? cell.People : ReferenceEquals(split, last) ? 0 : people;
-                last = split;
+                var people = value.Numerator ?? value.Amount;
+                total += people;
+                Add(ref splits, value.Cells, people);
             }
         }
 
@@ -57,8 +53,27 @@ public static class Disaggregation
 
         total = most ?? total;
         splits.Sort((a, b) => string.CompareOrdinal(a.Dimension, b.Dimension));
-        return [.. splits.Select(s => new DisaggregatedDimension(
-            s.Dimension, s.Cells, s.IsPartition ? Math.Max(total - s.Stated, 0) : null, total == 0 ? null : Math.Min(s.Stated / total, 1)))];
+        var dimensions = new DisaggregatedDimension[splits.Count];
+        for (var i = 0; i < dimensions.Length; i++)
+        {
+            dimensions[i] = splits[i].Over(total);
+        }
+
+        return dimensions;
+    }
+
+    private static void Add(ref List<Split>? splits, IReadOnlyList<CellCount> cells, decimal people)
+    {
+        Split? last = null;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var cell = cells[i];
+            var split = last?.Dimension == cell.Dimension ? last : Of(splits ??= new(Dimensions.Count), cell.Dimension);
+            split.Add(cell);
+            // Of a partition the cells are what is stated; a group covers the whole of each report that states it.
+            split.Stated += split.IsPartition ? cell.People : ReferenceEquals(split, last) ? 0 : people;
+            last = split;
+        }
     }
 
     private static Split Of(List<Split> splits, string dimension)
@@ -76,15 +91,40 @@ public static class Disaggregation
         return added;
     }
 
-    /// <summary>What is known of one dimension so far. There are a handful of cells, so a sorted list is smaller and quicker than a dictionary.</summary>
+    /// <summary>What is known of one dimension so far. There are a handful of cells, so looking through them is quicker than any index.</summary>
     private sealed class Split(string dimension)
     {
+        private readonly List<KeyValuePair<string, decimal>> _cells = new(2);
+
         public string Dimension { get; } = dimension;
 
         public bool IsPartition { get; } = Disaggregation.IsPartition(dimension);
 
-        public SortedList<string, decimal?> Cells { get; } = new(StringComparer.Ordinal);
-
         public decimal Stated { get; set; }
+
+        public void Add(CellCount cell)
+        {
+            for (var i = 0; i < _cells.Count; i++)
+            {
+                if (_cells[i].Key == cell.Cell)
+                {
+                    _cells[i] = new(cell.Cell, _cells[i].Value + cell.People);
+                    return;
+                }
+            }
+
+            _cells.Add(new(cell.Cell, cell.People));
+        }
+
+        public DisaggregatedDimension Over(decimal total)
+        {
+            var cells = new SortedList<string, decimal?>(_cells.Count, StringComparer.Ordinal);
+            foreach (var (cell, people) in _cells)
+            {
+                cells.Add(cell, people);
+            }
+
+            return new(Dimension, cells, IsPartition ? Math.Max(total - Stated, 0) : null, total == 0 ? null : Math.Min(Stated / total, 1));
+        }
     }
 }

@@ -20,6 +20,7 @@ internal static class Targets
             Phase1 = phase1,
             Target = target,
             Measure = measure,
+            Provisional = measure.Figure.Amount,
             Achievement = Achievement.Of(measure.Figure, target, indicator.Direction),
             Standing = Standings.Assess(target, indicator.Direction, measure.Figure, time.Clock, portfolio.Thresholds, points()),
         };
