@@ -137,6 +137,17 @@ public sealed class FrameworkFileTests
         Assert.Null(read.Document);
     }
 
+    [Fact]
+    public void What_is_missing_and_what_would_be_right_are_both_said()
+    {
+        Assert.Equal(["'code' is missing.", "'code' must be an indicator's code: letters, digits and hyphens, at most 30."], Read(("\"code\": \"XX\"", "\"code\": null")).Errors.Select(e => e.Detail));
+        Assert.Equal(["'indicator' is missing.", "'indicator' must be an indicator's code."], Read(("\"indicator\": \"XX\",\n      \"scope\": \"SEN\"", "\"scope\": \"SEN\"")).Errors.Select(e => e.Detail));
+    }
+
+    [Fact]
+    public void The_first_and_the_last_year_there_are_are_years() =>
+        Assert.Equal([1900, 2200], Read(("\"2022\": 10", "\"1900\": 10"), ("\"2023\": 20.5", "\"2200\": 20.5")).Document!.Targets[0].Milestones.Keys.Order());
+
     [Theory]
     [InlineData("thresholds", "'thresholds' must hold 'onTrack' and 'atRisk'.")]
     [InlineData("name", "'name' must be an object with 'en', and 'fr' and 'es' where they are known.")]

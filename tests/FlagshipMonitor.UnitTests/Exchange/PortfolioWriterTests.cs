@@ -12,7 +12,7 @@ public sealed class PortfolioWriterTests
         """
         {"asOf":"2024-01-01","phase":{"number":3,"start":2021,"end":2025},"periodsPerYear":2,"thresholds":{"onTrack":0.9,"atRisk":0.5},"countries":["KHM","SEN"],"populations":{"KHM":500,"SEN":1000},
         "phase1":[{"indicator":"IC","value":39},{"indicator":"IC","step":2,"value":10}],
-        "indicators":[{"code":"IC","kind":"Event","direction":"Ascending","unit":"changes","bySteps":true},{"code":"CR","kind":"Event","direction":"Ascending","countriesOf":"IC","programmeOnly":true},
+        "indicators":[{"code":"IC","kind":"Event","direction":"Ascending","unit":"changes","bySteps":true},{"code":"NC","kind":"Event","direction":"Ascending","countriesOf":"IC","programmeOnly":true},
         {"code":"E","kind":"Cumulative","direction":"Ascending","dimension":"Effective"},{"code":"L","kind":"Ladder","direction":"Descending"},{"code":"S","kind":"Ratio","direction":"Ascending"}],
         "targets":[{"indicator":"IC","scope":"programme","step":2,"baseline":null,"baselineMode":"Reset","target":80,"source":"Test plan"},{"indicator":"E","scope":"SEN","baseline":1.5,"baselineMode":"Carry","target":90,"milestones":{"2022":20,"2023":30}}],
         "values":[{"id":"e1","indicator":"E","country":"SEN","period":"2021-H1","state":"Reported","value":10,"status":"Approved","approvedAt":"2022-01-01T10:30:00.0000000Z","scheme":"a","schemeName":"Test scheme","knownOn":"2021-05-31","estimated":true,"crossBorder":true,"example":true,"evidence":"https://example.org/law","themes":["health","work"],"overlap":[{"with":"b","kind":"OverlapKnown","people":3},{"with":"a","kind":"Unknown"}],"cells":{"sex":{"women":3,"men":4},"rural":{"yes":9}}},
@@ -52,4 +52,8 @@ public sealed class PortfolioWriterTests
 
         Assert.Equal("v3", System.Text.RegularExpressions.Regex.Match(text, "\"id\":\"(..)\"").Groups[1].Value);
     }
+
+    [Fact]
+    public void What_does_not_apply_without_a_reason_is_frozen_with_the_usual_one() =>
+        Assert.Contains("\"reason\":\"Not applicable.\"", Written(Example.Of("Flow").Value("SEN", "2021", and: new { state = "NotApplicable" }).Text), StringComparison.Ordinal);
 }

@@ -53,4 +53,8 @@ public sealed class ReleasedFigureWriterTests
         Assert.StartsWith("{'state':'notReported','value':null,'lower':null,'upper':null,'net':null,'distinctCountries':null,'estimated':false,'coverage':{'reported':0,'expected':2,'missing':['KHM','SEN']},", text, StringComparison.Ordinal);
         Assert.Contains("'baseline':null,'baselineMode':null,'target':null,'targetSource':null,'achievement':null,'achievementState':'noTarget','phase1':null,'status':null,'expected':null,'ratio':null,'pace':null,'requiredPace':null,'projection':null,", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Where_all_reported_nobody_is_missing() =>
+        Assert.Contains("'coverage':{'reported':2,'expected':2,'missing':[]}", Write(A.Portfolio(A.Event("a"), A.Event("b", country: A.Cambodia)), "IC", withStanding: false), StringComparison.Ordinal);
 }
