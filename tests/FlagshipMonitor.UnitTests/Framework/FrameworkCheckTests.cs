@@ -194,6 +194,26 @@ public sealed class FrameworkCheckTests
         Assert.Empty(Broken(Document.With(Target(Effective, 0, 0, reason: "Test reason"))));
     }
 
+    [Fact]
+    public void A_countrys_target_is_of_an_indicator_before_it_is_anything_else_and_not_negative()
+    {
+        var line = new TargetLine(Effective, "SEN", 5, BaselineMode.Carry, 10);
+
+        Assert.Empty(FrameworkCheck.Check(Document, A.Phase2, line));
+        Assert.Equal([new("PR-EFFECTIVE", FrameworkRule.TargetIsNotNegative)], FrameworkCheck.Check(Document, A.Phase2, line with { Baseline = -1 }));
+        Assert.Equal([new("PR-EFFECTIVE", FrameworkRule.TargetHasAnIndicator)], FrameworkCheck.Check(Document.Without(Effective), A.Phase2, line with { Baseline = -1 }));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_framework_as_a_whole_has_no_code()
+    {
+        var errors = FrameworkCheck.Check(Document with { Note = "", EvidenceMinimum = 0, Thresholds = new Thresholds(0, 0), Indicators = [.. Document.Indicators, .. Enumerable.Range(3, Limits.Indicators).Select(i => Entry(IndicatorCode.From($"X{i}"), i))] }, Around());
+
+        Assert.Equal(4, errors.Count);
+        Assert.All(errors.Concat(FrameworkCheck.Check(Document with { Note = new string('a', Limits.ReasonLength + 1) }, Around())), e => Assert.Equal("", e.Id));
+        Assert.Empty(Broken(Document with { EvidenceMinimum = Limits.EvidenceLinks }));
+    }
+
     private static IEnumerable<(FrameworkRule, string)> Errors(FrameworkDocument document) => FrameworkCheck.Check(document, Around()).Select(e => (e.Rule, e.Detail));
 
     private static IndicatorEntry Worded(string field, string text)

@@ -142,4 +142,62 @@ public sealed class FrameworkDocumentTests
         Assert.Contains($"'{text}'", Assert.Throws<FormatException>(() => IndicatorCode.From(text!)).Message, StringComparison.Ordinal);
         Assert.True(IndicatorCode.TryParse("A12345678901234567890123456789", out _));
     }
+
+    [Fact]
+    public void Settings_belong_to_the_version()
+    {
+        var version = FrameworkPublication.Of(3, Published, Published with { Note = "Test second note", Thresholds = new Thresholds(0.9m, 0.5m), EvidenceMinimum = 2 }, [], A.Noon).Version;
+
+        Assert.Equal((3, A.Noon, "Test second note", new Thresholds(0.9m, 0.5m), 2), (version.Number, version.PublishedAt, version.Note, version.Thresholds, version.EvidenceMinimum));
+        Assert.Equal((Thresholds.Default, 1), (new FrameworkVersion(1, A.Noon, "Test").Thresholds, new FrameworkVersion(1, A.Noon, "Test").EvidenceMinimum));
+    }
+
+    [Fact]
+    public void A_row_takes_the_unit_of_the_new_version_and_no_name_of_another_target()
+    {
+        var other = new Target("other", 1, new TargetFacts("other", "all", 2, Changes, null, null, null, BaselineMode.Reset, 1, "other unit", TargetUse.Default, A.Source));
+        var after = Published.With(Entry(Effective, 2, IndicatorKind.Cumulative, "persons", ImpactDimension.Effective)).With(Target(Effective, 2_000, reason: "Test reason"));
+
+        var row = FrameworkPublication.Of(2, Published, after, [other], A.Noon).Targets.Single();
+
+        Assert.Equal(("pr-effective", "total", "persons"), (row.Metric, row.Dimension, row.Unit));
+    }
+
+    [Fact]
+    public void The_ledger_stands_in_the_order_of_its_keys_and_gives_each_target_once()
+    {
+        Target Row(string key, int framework, decimal value, int phase = 2) => new(key, framework, new TargetFacts("x", "total", phase, Effective, null, null, null, BaselineMode.Reset, value, "people", TargetUse.Default, A.Source));
+
+        Assert.Equal([("a", 1m), ("c", 3m)], TargetLedger.InForce([Row("c", 2, 3), Row("b", 1, 2), Row("a", 1, 1, phase: 1)]).Select(t => (t.Key, t.Value)));
+        Assert.Equal("a", TargetLedger.InForce([Row("b", 1, 2), Row("a", 1, 1)]).Single().Key);
+    }
+
+    [Fact]
+    public void Two_fifths_of_every_target_are_made_up_in_the_middle_of_the_phase()
+    {
+        var after = Published.With(Target(Effective, 999)).With(Entry(IndicatorCode.PriorityCountries, 3)).With(Entry(IndicatorCode.CountriesWithResults, 4)).With(Entry(IndicatorCode.From("MM"), 5, IndicatorKind.Flow)).With(Target(IndicatorCode.From("MM"), 7));
+
+        var values = MadeUpFigures.Values(Published, after, A.Phase2, A.Senegal);
+
+        // 80 changes; 1,000 people by the version in force; no target of countries, so 40 of 100; 2.8 of 7, cut; and nothing of what only counts countries.
+        Assert.Equal([("IC", 32, 1m), ("MM", 1, 2m), ("PC", 40, 1m), ("PR-EFFECTIVE", 1, 400m)], values.GroupBy(v => v.Indicator.Value).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count(), g.First().Figure.Amount!.Value)));
+        Assert.Equal(("IC-1", "PR-EFFECTIVE-1", A.Senegal, 2023), (values[0].Id, values.Single(v => v.Indicator == Effective).Id, values[0].Country, values[0].Period.Year));
+        Assert.All(values, v => Assert.Equal(new DateTimeOffset(2023, 12, 31, 0, 0, 0, TimeSpan.Zero), v.ApprovedAt));
+    }
+
+    [Fact]
+    public void Examples_show_the_programme_then_what_has_a_target_then_what_has_a_number()
+    {
+        var now = A.Portfolio(A.Value(5, 2022), A.Value(0, 2022, indicator: "PR-LEGAL"), A.Value(9, 2022, A.Togo), A.Event("a", step: 1)) with { Targets = [A.Target("PR-ADEQUACY", 7), A.Target("PR-EFFECTIVE", 10)] };
+
+        var same = ExampleFigure.Of(Evaluation.Evaluate(now), Evaluation.Evaluate(now));
+        var came = ExampleFigure.Of(Evaluation.Evaluate(now with { Indicators = [.. now.Indicators.Where(i => i.Dimension is null)] }), Evaluation.Evaluate(now));
+        var went = ExampleFigure.Of(Evaluation.Evaluate(now), Evaluation.Evaluate(now with { Indicators = [.. now.Indicators.Where(i => i.Dimension is null)] }));
+
+        Assert.Equal([("PR-EFFECTIVE", Scope.Programme), ("IC", Scope.Programme), ("CR", Scope.Programme), ("PR", Scope.Programme), ("IC", Scope.Programme)], same.Select(e => (e.Any.Indicator.Value, e.Any.Scope)));
+        Assert.Equal([null, null, null, null, (int?)1], same.Select(e => e.Any.Step));
+        Assert.Equal((true, "PR-EFFECTIVE", null), (came[0].Differs, came[0].Any.Indicator.Value, came[0].Old));
+        Assert.Equal((true, "PR-EFFECTIVE", null), (went[0].Differs, went[0].Any.Indicator.Value, went[0].New));
+        Assert.DoesNotContain(same.Concat(came).Concat(went), e => e.Any.Scope == Scope.Outside);
+    }
 }
