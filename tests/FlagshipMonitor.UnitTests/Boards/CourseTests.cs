@@ -210,4 +210,57 @@ public sealed class CourseTests
 
         Assert.Equal(2, StepStages.Of(portfolio)[0].Gross);
     }
+
+    [Fact]
+    public void Of_two_that_are_as_far_behind_the_first_scope_and_code_come_first_and_the_latest_report_is_named()
+    {
+        string[] scopes = ["programme", "SEN", "KHM"];
+        var portfolio = A.Portfolio(new[] { "PR-LEGAL", "PR-EFFECTIVE" }.SelectMany(code => new[] { A.Senegal, A.Cambodia }.SelectMany(c => new[] { 2021, 2022 }.Select(y => A.Value(10, y, c, indicator: code))))) with
+        {
+            Targets = [.. scopes.SelectMany(s => new[] { A.Target("PR-LEGAL", s == "programme" ? 200 : 100) with { Scope = s }, A.Target("PR-EFFECTIVE", s == "programme" ? 200 : 50) with { Scope = s } })],
+        };
+
+        var behind = Laggard.Of(Evaluation.Evaluate(portfolio)).Where(b => b.Figure.Step is null && !b.Figure.IsImprovements).ToList();
+
+        Assert.Equal(
+            ["PR-LEGAL KHM", "PR-LEGAL SEN", "PR-EFFECTIVE programme", "PR-LEGAL programme", "PR-EFFECTIVE KHM", "PR-EFFECTIVE SEN"],
+            behind.OrderBy(b => b.Figure.Standing!.Ratio).ThenBy(b => behind.IndexOf(b)).Select(b => $"{b.Figure.Indicator} {b.Figure.Scope}"));
+        Assert.Equal(behind.OrderBy(b => b.Figure.Standing!.Ratio).ThenBy(b => b.Figure.Scope, StringComparer.Ordinal).ThenBy(b => b.Figure.Indicator.Value, StringComparer.Ordinal), behind);
+        Assert.All(behind, b => Assert.Equal("2022", b.LastReport));
+        Assert.Equal("2022", Laggard.Of(Evaluation.Evaluate(A.Portfolio(A.Event("a", PartialDate.OfYear(2021)), A.Event("b")) with { Targets = [A.Target("IC", 80)] }))[0].LastReport);
+    }
+
+    [Fact]
+    public void What_countries_plan_of_one_indicator_adds_up_without_steps()
+    {
+        var portfolio = A.Portfolio() with
+        {
+            Targets = [A.Target("IC", 30), A.Target("IC", 12) with { Scope = "SEN" }, A.Target("IC", 5) with { Scope = "KHM" }, A.Target("IC", 7, step: 1) with { Scope = "SEN" }, A.Target("PC", 9) with { Scope = "SEN" }],
+        };
+
+        Assert.Equal((17m, 13m, 2, 2), TargetBalance.Of(portfolio).Select(b => (b.Planned!.Value, b.Unplanned!.Value, b.Countries, b.Expected)).Single());
+    }
+
+    [Fact]
+    public void Whatever_was_ever_achieved_is_gross_and_the_day_of_approval_counts()
+    {
+        var portfolio = A.Portfolio(A.Event("a", stage: ChangeStage.Achieved, step: 1), A.Event("b", stage: ChangeStage.Operational, step: 1), A.Event("c", stage: ChangeStage.Reversed, step: 1), A.Event("d", step: 1)) with { AsOf = new DateOnly(2024, 7, 1) };
+
+        Assert.Equal((4, 0), (StepStages.Of(portfolio)[0].Gross, StepStages.Of(portfolio with { AsOf = new DateOnly(2024, 6, 30) })[0].Gross));
+        Assert.Equal(1, StepStages.Of(A.Portfolio(A.Event("e", step: 1) with { Indicator = IndicatorCode.PriorityCountries }))[0].Gross);
+        Assert.Equal(0, StepStages.Of(A.Portfolio(A.Event("e", step: 1) with { Indicator = IndicatorCode.CountriesWithResults }))[0].Gross);
+    }
+
+    [Fact]
+    public void Countries_with_results_grow_over_the_phase() =>
+        Assert.Equal([1m, 1, 2, 2, 2], Of(A.Portfolio(A.Event("a", PartialDate.OfYear(2021)), A.Event("b", PartialDate.OfYear(2023), A.Cambodia)), IndicatorCode.CountriesWithResults).Points.Select(p => p.Figure.Amount));
+
+    [Fact]
+    public void Half_years_are_narrowed_with_milestones_at_the_ends_of_years_and_a_step_has_no_steps()
+    {
+        var whole = A.Portfolio(A.Event("a", step: 1)) with { PeriodsPerYear = 2, Targets = [A.Target("PR-EFFECTIVE", 100) with { Scope = "SEN" }] };
+
+        Assert.Equal([20m, 40, 60, 80], whole.Narrow(new Selection(new HashSet<CountryCode> { A.Senegal })).Targets.Single(t => t.Scope == Scope.Programme).Milestones.OrderBy(m => m.Key).Select(m => m.Value));
+        Assert.All(Evaluation.Evaluate(whole.Narrow(new Selection(Step: 1))).Figures, f => Assert.Null(f.Step));
+    }
 }

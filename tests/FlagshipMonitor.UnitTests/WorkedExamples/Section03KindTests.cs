@@ -301,4 +301,27 @@ public sealed class Section03KindTests
     [Fact]
     public void Rule_11_a_draft_of_a_change_is_listed_beside_the_countries_too() =>
         Assert.Equal("v1 NotApproved", new Example().Indicator("IC", "Event").Indicator("CR", "Event").Value("SEN", "2021", and: new { indicator = "IC", status = "Draft" }).Row(indicator: "CR").LeftOut());
+
+    [Fact]
+    public void Rule_3_3_a_series_that_falls_twice_or_in_two_schemes_has_still_fallen()
+    {
+        Assert.Equal("['Decrease']", Example.Of("Cumulative").Value("SEN", "2021", 30).Value("SEN", "2022", 20).Value("SEN", "2023", 10).Row("SEN").Raw("flags"));
+        var two = Example.Of("Cumulative").Value("SEN", "2021", 30, new { scheme = "a" }).Value("SEN", "2022", 20, new { scheme = "a" }).Value("SEN", "2021", 30, new { scheme = "b" }).Value("SEN", "2022", 20, new { scheme = "b" });
+        Assert.Equal(("['Decrease']", "['Decrease']"), (two.Row("SEN", "2022").Raw("flags"), two.Row("SEN").Raw("flags")));
+    }
+
+    [Fact]
+    public void Rule_3_5_the_later_approval_stands_whatever_the_order_of_the_file_and_the_date_of_a_change()
+    {
+        Assert.Equal((10m, "v2 SupersededByALaterApproval"), Example.Of("Flow").Value("SEN", "2021", 10, new { approvedAt = "2022-06-01" }).Value("SEN", "2021", 12, new { approvedAt = "2022-02-01" }).Row("SEN") is var row ? (row.Number("value"), row.LeftOut()) : default);
+        var moved = Example.Of("Event").Value("SEN", "2023", and: new { scheme = "law" }).Value("SEN", "2022", and: new { scheme = "law" });
+        Assert.Equal(("Reported", "NotReported"), (moved.Row("SEN", "2022").Text("state"), moved.Row("SEN", "2023").Text("state")));
+    }
+
+    [Fact]
+    public void Rule_3_8_schemes_of_one_theme_may_share_people_and_a_country_with_several_changes_is_one()
+    {
+        Assert.Equal("{'t':70}", Example.Of("Cumulative").Value("SEN", "2021", 60, new { scheme = "a", themes = new[] { "t" } }).Value("SEN", "2021", 70, new { scheme = "b", themes = new[] { "t" } }).Row().Raw("byTheme"));
+        Assert.Equal("{'t':1}", new Example().Indicator("IC", "Event").Indicator("CR", "Event").Value("SEN", "2021", 3, new { indicator = "IC", themes = new[] { "t" } }).Row(indicator: "CR").Raw("byTheme"));
+    }
 }

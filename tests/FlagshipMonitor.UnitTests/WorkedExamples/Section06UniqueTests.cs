@@ -141,4 +141,26 @@ public sealed class Section06UniqueTests
     [Fact]
     public void Rule_7_there_are_two_partitions_and_four_groups() =>
         Assert.Equal(["sex", "ageBand", "disability", "informal", "migrants", "rural"], Disaggregation.Dimensions);
+
+    [Fact]
+    public void Rule_6_6_two_countries_that_may_share_people_are_at_least_the_larger()
+    {
+        var example = Dimensions().Value("SEN", "2023", 100, new { indicator = "L", crossBorder = true, estimated = true }).Value("KHM", "2023", 50, new { indicator = "L", crossBorder = true, estimated = true });
+
+        Assert.Equal(((100m, 150m), (100m, 150m), "['Estimated','CrossBorder']"), (example.Row(indicator: "L").Bounds(), Unique(example), example.Row(indicator: "L").Raw("flags")));
+    }
+
+    [Fact]
+    public void Rule_6_3_the_cap_of_one_country_is_told()
+    {
+        var portfolio = A.Portfolio(A.Value(100, indicator: "PR-LEGAL"), A.Value(60), A.Value(5, country: A.Cambodia)) with { Populations = new Dictionary<CountryCode, long> { [A.Senegal] = 150, [A.Cambodia] = 150 } };
+
+        Assert.True(A.Release(portfolio).Figures.Single(f => f.Indicator == IndicatorCode.UniquePeople).Derivation.CappedAtPopulation);
+    }
+
+    [Fact]
+    public void Rule_6_3_of_adequacy_no_more_than_itself_may_be_among_the_others() =>
+        // Fifty of effective coverage are apart; of the ten of adequacy all may be among the hundred of the law.
+        Assert.Equal((100m, 160m), Unique(Dimensions().Value("SEN", "2023", 100, new { indicator = "L", scheme = "law" }).Value("SEN", "2023", 50, new { indicator = "E", scheme = "cash" })
+            .Value("SEN", "2023", 10, new { indicator = "Q", scheme = "more", overlap = new[] { Overlap("law", "Unknown") } })));
 }
