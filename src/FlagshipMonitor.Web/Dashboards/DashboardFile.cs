@@ -1,6 +1,7 @@
 using System.Globalization;
 using FlagshipMonitor.Web.Exports;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 
 namespace FlagshipMonitor.Web.Dashboards;
 
@@ -23,7 +24,7 @@ public static class DashboardFile
             Line(t["Of these, examples from public sources"], new XlsxCell.Number(data.Examples)),
             Line(t["Waiting for review"], new XlsxCell.Number(data.Waiting.Count)),
             Line(t["Country"], new XlsxCell.Words(filter.Country is { } country ? view.Board.CountryName(country.Value) : t["All countries"])),
-            Line(t["Region"], new XlsxCell.Words(filter.Region is { } region ? Pages.Programme.ReviewTexts.Region(t, region) : t["All regions"])),
+            Line(t["Region"], new XlsxCell.Words(filter.Region is { } region ? RegionTexts.Name(t, region) : t["All regions"])),
             Line(t["Theme"], new XlsxCell.Words(filter.Theme is { } theme ? data.Themes.First(a => a.Code == theme).Name.In(Language.Current.Code) : t["All themes"])),
             Line(t["Step"], new XlsxCell.Words(filter.Step is { } step ? Components.Figures.StepTexts.Name(t, step) : t["All steps"])),
             Line(t["What counts"], new XlsxCell.Words(t["Approved results only. “Not reported” is not zero; such a cell holds words, never a number."])),

@@ -17,6 +17,7 @@ public static class ErrorSetup
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add<RefusedTokenFilter>();
+            mvc.Filters.Add<UnansweredMethodFilter>();
             mvc.MaxModelBindingCollectionSize = Limits.FormKeys;
         });
         return builder;

@@ -80,6 +80,25 @@ public sealed class ErrorPageTests(ProbedApp app) : IClassFixture<ProbedApp>
     [InlineData("/error/500")]
     public async Task The_error_page_itself_is_no_page(string path) => Assert.Equal(HttpStatusCode.NotFound, await app.Visitor().StatusAsync(path));
 
+    [Theory]
+    [InlineData("POST", "/", "GET, HEAD")]
+    [InlineData("POST", "/countries/sen", "GET, HEAD")]
+    [InlineData("PUT", "/account/sign-in", "GET, HEAD, POST")]
+    [InlineData("TRACE", "/", "GET, HEAD")]
+    public async Task What_a_page_does_not_answer_is_refused(string method, string path, string allowed)
+    {
+        var visitor = app.Visitor();
+        var form = await visitor.OpenAsync("/account/sign-in");
+        var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Content = method == "TRACE" ? null : new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+
+        var page = await visitor.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "This could not be read"), (page.Status, page.Heading));
+        Assert.Equal(allowed, string.Join(", ", page.Response.Content.Headers.Allow.Order()));
+    }
+
     [Fact]
     public async Task A_form_that_is_too_large_gets_plain_words()
     {

@@ -136,6 +136,33 @@ public sealed class DecisionTests(AppFixture app) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    public async Task A_button_the_page_does_not_have_decides_nothing()
+    {
+        var id = await app.SubmitChangeAsync("Test change, crafted button");
+        var manager = await app.SignedInAsync(Reporting.Manager);
+
+        var answer = await manager.PostAsync(id.Path() + "?handler=Publish", await manager.OpenAsync(id.Path()), ("operation", $"{Guid.NewGuid()}"), ("version", "1"));
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "This could not be read"), (answer.Status, answer.Heading));
+        Assert.Equal(ResultStatus.Submitted, (await app.ResultAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_form_without_a_reason_learns_first_that_somebody_else_has_decided()
+    {
+        var id = await app.SubmitChangeAsync("Test change, decided meanwhile");
+        var manager = await app.SignedInAsync(Reporting.Manager2);
+        var page = await manager.OpenAsync(id.Path());
+        await app.ReturnAsync(id, "Test reason");
+
+        var overtaken = await manager.PressAsync(page, Return);
+
+        Assert.Equal(HttpStatusCode.Conflict, overtaken.Status);
+        Assert.Contains("Nothing was decided.", overtaken.Text(), StringComparison.Ordinal);
+        Assert.Empty(overtaken.Errors);
+    }
+
+    [Fact]
     public async Task A_reason_or_note_that_was_not_taken_is_guarded_like_an_officers_text()
     {
         var id = await app.SubmitChangeAsync("Test change, with a reason to lose");

@@ -1,4 +1,3 @@
-using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
@@ -11,15 +10,6 @@ namespace FlagshipMonitor.Web.Pages.Programme;
 /// <summary>The review area's words for checks, figures and reasons.</summary>
 public static class ReviewTexts
 {
-    public static string Region(IStringLocalizer<SharedText> t, Region region) => region switch
-    {
-        Domain.Countries.Region.Africa => t["Africa"],
-        Domain.Countries.Region.Americas => t["Americas"],
-        Domain.Countries.Region.ArabStates => t["Arab States"],
-        Domain.Countries.Region.AsiaAndThePacific => t["Asia and the Pacific"],
-        _ => t["Europe and Central Asia"],
-    };
-
     public static string Check(IStringLocalizer<SharedText> t, ReviewCheck check, Phase phase) => (check.Kind, check.Outcome) switch
     {
         (CheckKind.FigureAddsUp, CheckOutcome.Passed) => t["Covered before plus gain equals covered now"],

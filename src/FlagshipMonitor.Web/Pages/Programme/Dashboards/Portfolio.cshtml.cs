@@ -5,6 +5,7 @@ using FlagshipMonitor.Web.Components.Figures;
 using FlagshipMonitor.Web.Dashboards;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Pages.Public;
+using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -20,7 +21,7 @@ public sealed class PortfolioModel(DashboardQuery query, IStringLocalizer<Shared
 
     public DashboardFilter Filter => View.Filter;
 
-    public IEnumerable<SelectListItem> Regions => Enum.GetValues<Region>().Select(r => new SelectListItem(ReviewTexts.Region(t, r), PublicTexts.Slug(r), r == Filter.Region));
+    public IEnumerable<SelectListItem> Regions => Enum.GetValues<Region>().Select(r => new SelectListItem(RegionTexts.Name(t, r), PublicTexts.Slug(r), r == Filter.Region));
 
     public IEnumerable<SelectListItem> Countries => Board.Data.Frame.Countries.Where(c => c.Priority)
         .OrderBy(c => c.Name.In(Language.Current.Code), StringComparer.Create(Language.Current.Culture, ignoreCase: true))

@@ -11,7 +11,7 @@ public static class PreflightTexts
     {
         PreflightKind.EvidenceIsGiven => t["Every result has a source that others can check"],
         PreflightKind.NothingContradicts => t["Values, overlaps and populations do not contradict each other"],
-        PreflightKind.TargetsAgree => t["Every target lies where its indicator leads"],
+        PreflightKind.TargetsAgree => t["Every target goes the way its indicator should"],
         PreflightKind.InputsRecompute => t["The frozen inputs give the same figures once more"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

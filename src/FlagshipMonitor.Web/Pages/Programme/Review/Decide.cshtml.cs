@@ -100,7 +100,13 @@ public sealed class DecideModel(
         // Whoever may not decide on this result hears that first, whatever else is wrong with the form.
         if (!ModelState.IsValid && !seen.IsBy(user.Id))
         {
-            return await ShowAsync(id, ct);
+            if (seen.Status is ResultStatus.Submitted && seen.Version == Version)
+            {
+                return await ShowAsync(id, ct);
+            }
+
+            ModelState.Clear(); // nothing is left to mend in a form that is no longer there
+            return await OvertakenAsync(id, seen.Status is ResultStatus.Submitted ? Rule.TheVersionOnScreenIsCurrent : Rule.OnlySubmittedResultsAreDecided, ct);
         }
 
         try

@@ -4,6 +4,7 @@ using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -82,7 +83,7 @@ public sealed class QueueModel(FlagshipDbContext db, ReviewQueueQuery queue, Dat
 
         Countries = [.. _countries.OrderBy(c => c.Value, StringComparer.Create(language.Culture, ignoreCase: true))
             .Select(c => new SelectListItem(c.Value, c.Key.Slug, c.Key == Filter.Country))];
-        Regions = [.. Enum.GetValues<Region>().Select(r => new SelectListItem(ReviewTexts.Region(t, r), r.ToString(), r == Filter.Region))];
+        Regions = [.. Enum.GetValues<Region>().Select(r => new SelectListItem(RegionTexts.Name(t, r), r.ToString(), r == Filter.Region))];
         Kinds =
         [
             new SelectListItem(t["Institutional change"], nameof(ResultKind.Change), Filter.Kind is ResultKind.Change),

@@ -14,15 +14,6 @@ namespace FlagshipMonitor.Web.Pages.Public;
 /// <summary>The words of the public site for what code knows by name.</summary>
 public static class PublicTexts
 {
-    public static string Name(IStringLocalizer<SharedText> t, Region region) => region switch
-    {
-        Region.Africa => t["Africa"],
-        Region.Americas => t["Americas"],
-        Region.ArabStates => t["Arab States"],
-        Region.AsiaAndThePacific => t["Asia and the Pacific"],
-        _ => t["Europe and Central Asia"],
-    };
-
     /// <summary>"asia-and-the-pacific": how a region is asked for in an address.</summary>
     public static string Slug(Region region) => string.Concat(region.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + c : c.ToString())).ToLowerInvariant();
 
