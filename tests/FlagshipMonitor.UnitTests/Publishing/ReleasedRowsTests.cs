@@ -20,8 +20,15 @@ public sealed class ReleasedRowsTests
     {
         var facts = A.ChangeFacts("Test law") with
         {
-            ChangeType = "step_2.law", Stage = ChangeStage.Reversed, InUseSince = PartialDate.OfYear(2024), ReversedOn = PartialDate.OfMonth(2025, 6), Themes = ["T02"],
-            WhatChanged = "Test change", IloContribution = "Test support", OthersContribution = "Test others", Note = "Test note",
+            ChangeType = "step_2.law",
+            Stage = ChangeStage.Reversed,
+            InUseSince = PartialDate.OfYear(2024),
+            ReversedOn = PartialDate.OfMonth(2025, 6),
+            Themes = ["T02"],
+            WhatChanged = "Test change",
+            IloContribution = "Test support",
+            OthersContribution = "Test others",
+            Note = "Test note",
         };
         var change = Approved(new InstitutionalChange(ResultId.New(), A.Senegal, Officer, facts, Origin.Example, "fr"), "SEN-2024-001");
 
@@ -41,8 +48,15 @@ public sealed class ReleasedRowsTests
         PeopleCell[] cells = [PeopleCell.OfSexAndAge(Sex.Women, null, 60)];
         var people = Approved(new PeopleReached(ResultId.New(), A.Senegal, Officer, A.PeopleFacts(100) with
         {
-            Scheme = Own.Id, Covered = 150, CoveredBefore = 50, Estimated = true, Method = "Test method", Source = "Test source", Note = "Test note",
-            Cells = cells, Overlaps = [new SchemeOverlap(Other.Id, OverlapKind.OverlapKnown, 5)],
+            Scheme = Own.Id,
+            Covered = 150,
+            CoveredBefore = 50,
+            Estimated = true,
+            Method = "Test method",
+            Source = "Test source",
+            Note = "Test note",
+            Cells = cells,
+            Overlaps = [new SchemeOverlap(Other.Id, OverlapKind.OverlapKnown, 5)],
         }, Origin.Reported, "es"), "SEN-2024-002");
 
         var row = A.Release(A.Portfolio(), Schemes, people).People.Single();

@@ -63,8 +63,16 @@ public sealed class InstitutionalChangeTests
     {
         var facts = A.ChangeFacts() with
         {
-            ChangeType = "step_2.law", Stage = ChangeStage.Reversed, InUseSince = PartialDate.OfYear(2024), ReversedOn = PartialDate.OfYear(2025), Themes = ["T01"],
-            WhatChanged = "a", IloContribution = "b", OthersContribution = "c", Note = "d", Evidence = [A.Link, new Evidence("https://example.org/plan", null)],
+            ChangeType = "step_2.law",
+            Stage = ChangeStage.Reversed,
+            InUseSince = PartialDate.OfYear(2024),
+            ReversedOn = PartialDate.OfYear(2025),
+            Themes = ["T01"],
+            WhatChanged = "a",
+            IloContribution = "b",
+            OthersContribution = "c",
+            Note = "d",
+            Evidence = [A.Link, new Evidence("https://example.org/plan", null)],
         };
 
         Assert.Equal(

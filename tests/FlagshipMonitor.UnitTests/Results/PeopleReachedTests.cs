@@ -115,8 +115,16 @@ public sealed class PeopleReachedTests
         var (own, other) = (SchemeId.New(), SchemeId.New());
         var counted = A.People(Facts with
         {
-            Scheme = own, Change = "SEN-2024-001", Covered = 1_500, CoveredBefore = 500, Overlaps = [new SchemeOverlap(other, OverlapKind.OverlapKnown, 5)],
-            Cells = [PeopleCell.OfSexAndAge(null, AgeBand.From65, 7)], Estimated = true, Method = "a", Source = "b", Note = "c",
+            Scheme = own,
+            Change = "SEN-2024-001",
+            Covered = 1_500,
+            CoveredBefore = 500,
+            Overlaps = [new SchemeOverlap(other, OverlapKind.OverlapKnown, 5)],
+            Cells = [PeopleCell.OfSexAndAge(null, AgeBand.From65, 7)],
+            Estimated = true,
+            Method = "a",
+            Source = "b",
+            Note = "c",
         });
 
         Assert.Equal(
