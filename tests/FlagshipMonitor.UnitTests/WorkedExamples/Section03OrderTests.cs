@@ -94,4 +94,20 @@ public sealed class Section03OrderTests
         Assert.Equal("{'t':70}", Example.Of("Cumulative").Value("SEN", "2021", 60, new { scheme = "a", themes = new[] { "t" } }).Value("SEN", "2021", 70, new { scheme = "b", themes = new[] { "t" } }).Row().Raw("byTheme"));
         Assert.Equal("{'t':1}", new Example().Indicator("IC", "Event").Indicator("CR", "Event").Value("SEN", "2021", 3, new { indicator = "IC", themes = new[] { "t" } }).Row(indicator: "CR").Raw("byTheme"));
     }
+
+    [Fact]
+    public void Rule_10_what_is_true_of_two_is_still_true()
+    {
+        var two = Example.Of("Cumulative", "Effective").With(new { populations = new { SEN = 100, KHM = 100 } });
+        foreach (var country in new[] { "SEN", "KHM" })
+        {
+            two.Value(country, "2021", 60, new { scheme = "a", estimated = true }).Value(country, "2021", 70, new { scheme = "b", estimated = true });
+        }
+
+        Assert.Equal(("['Estimated']", "['Estimated']", "true"), (two.Row("SEN").Raw("flags"), two.Row().Raw("flags"), two.Row().Raw("derivation.cappedAtPopulation")));
+    }
+
+    [Fact]
+    public void Rule_10_what_is_left_out_stands_in_the_order_of_its_ids() =>
+        Assert.Equal("v1 NoFigure; v2 NoFigure", Example.Of("Flow").Value("SEN", "2021", and: new { state = "NotReported" }).Value("KHM", "2021", and: new { state = "NotReported" }).Row().LeftOut());
 }
