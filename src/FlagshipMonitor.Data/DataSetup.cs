@@ -47,7 +47,7 @@ public static class DataSetup
             .AddScoped<Sessions>().AddScoped<SignInBrake>().AddScoped<PasswordSignIn>().AddScoped<PasswordChange>().AddScoped<Accounts>().AddScoped<DemoAccounts>()
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
             .AddScoped<FrameworkQuery>().AddScoped<PortfolioQuery>().AddScoped<DashboardQuery>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>()
-            .AddScoped<FrameworkDesk>().AddScoped<TargetDesk>().AddScoped<ResultDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
+            .AddScoped<FrameworkDesk>().AddScoped<TargetDesk>().AddScoped<ResultDesk>().AddScoped<WithdrawalDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>()
             .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DemoSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
     }
 

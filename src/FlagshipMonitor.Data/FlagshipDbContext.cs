@@ -62,6 +62,8 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
 
     public DbSet<PeopleReached> PeopleReached => Set<PeopleReached>();
 
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
 
     public DbSet<ReleaseCandidate> ReleaseCandidates => Set<ReleaseCandidate>();
@@ -73,6 +75,8 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
     public DbSet<ReleasedPeople> ReleasedPeople => Set<ReleasedPeople>();
 
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
+
+    public DbSet<ReleasedWithdrawal> ReleasedWithdrawals => Set<ReleasedWithdrawal>();
 
     public DbSet<ReleaseInputs> ReleaseInputs => Set<ReleaseInputs>();
 

@@ -39,6 +39,8 @@ public sealed class PublicDbContext : DbContext
 
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
 
+    public DbSet<ReleasedWithdrawal> ReleasedWithdrawals => Set<ReleasedWithdrawal>();
+
     public DbSet<ReleaseInputs> ReleaseInputs => Set<ReleaseInputs>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
@@ -57,5 +59,6 @@ public sealed class PublicDbContext : DbContext
         .ApplyConfiguration(new ReleasedChangeConfiguration())
         .ApplyConfiguration(new ReleasedPeopleConfiguration())
         .ApplyConfiguration(new ReleasedFigureConfiguration())
+        .ApplyConfiguration(new ReleasedWithdrawalConfiguration())
         .ApplyConfiguration(new ReleaseInputsConfiguration());
 }

@@ -40,6 +40,15 @@ public enum Rule
     OneTargetWaitsAtATime,
     ReturnedTargetNeedsAReason,
     TargetsFollowTheFramework,
+    OnlyOfficersAndManagersWithdraw,
+    OnlyWhatCountsIsWithdrawn,
+    WithdrawalNeedsAReason,
+    WithdrawalSaysItsClass,
+    OneWithdrawalWaitsAtATime,
+    WithdrawalIsDecidedBySomeoneElse,
+    OnlyWaitingWithdrawalsAreDecided,
+    RefusedWithdrawalNeedsAReason,
+    WithdrawalIsDecidedFirst,
 }
 
 /// <summary>Why a rule refuses: the wrong person (403) or the wrong moment (409).</summary>
@@ -65,7 +74,8 @@ public static class Rules
     {
         Rule.OnlyTheCountrysOfficersReport or Rule.OnlyManagersReview or Rule.OnlyManagersRelease
             or Rule.ApproverIsSomeoneElse or Rule.PublisherIsSomeoneElse
-            or Rule.OnlyAdministratorsEditTheFramework or Rule.OnlyManagersDecideOnTargets or Rule.TargetIsApprovedBySomeoneElse => Domain.Refusal.WrongPerson,
+            or Rule.OnlyAdministratorsEditTheFramework or Rule.OnlyManagersDecideOnTargets or Rule.TargetIsApprovedBySomeoneElse
+            or Rule.OnlyOfficersAndManagersWithdraw or Rule.WithdrawalIsDecidedBySomeoneElse => Domain.Refusal.WrongPerson,
         _ => Domain.Refusal.WrongMoment,
     };
 }

@@ -96,6 +96,19 @@ internal sealed class ReleasedFigureConfiguration : IEntityTypeConfiguration<Rel
     }
 }
 
+internal sealed class ReleasedWithdrawalConfiguration : IEntityTypeConfiguration<ReleasedWithdrawal>
+{
+    public void Configure(EntityTypeBuilder<ReleasedWithdrawal> builder)
+    {
+        builder.ToTable("released_withdrawals");
+        builder.HasKey(w => w.PublicId);
+        builder.Property(w => w.PublicId).HasMaxLength(30);
+        builder.Property(w => w.Reason).HasMaxLength(Limits.ReasonLength);
+        builder.Property(w => w.Language).HasMaxLength(2);
+        builder.HasOne<Release>().WithMany().HasForeignKey(w => w.Release).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ReleaseInputsConfiguration : IEntityTypeConfiguration<ReleaseInputs>
 {
     public void Configure(EntityTypeBuilder<ReleaseInputs> builder)

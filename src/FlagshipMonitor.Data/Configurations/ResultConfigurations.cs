@@ -55,7 +55,9 @@ internal sealed class ResultConfiguration : IEntityTypeConfiguration<Result>
         // What the domain refuses, the database refuses too: a crafted statement finds the same wall.
         builder.ToTable("results", t =>
         {
-            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+            t.HasCheckConstraint("ck_results_approved", "status = 'Withdrawn' OR (status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+            t.HasCheckConstraint("ck_results_withdrawn", "(status = 'Withdrawn') = (withdrawn_at IS NOT NULL AND withdrawn_by IS NOT NULL)");
+            t.HasCheckConstraint("ck_results_withdrawn_four_eyes", "withdrawn_by IS NULL OR (withdrawn_by <> author AND withdrawn_by <> submitted_by AND withdrawn_by <> ALL (writers))");
             t.HasCheckConstraint("ck_results_four_eyes", "approved_by IS NULL OR (approved_by <> author AND approved_by <> submitted_by AND approved_by <> ALL (writers))");
             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
@@ -102,6 +104,25 @@ internal sealed class PeopleReachedConfiguration : IEntityTypeConfiguration<Peop
                 AND (covered IS NULL) = (covered_before IS NULL)
                 AND (covered IS NULL OR covered - covered_before = gain))
             """));
+    }
+}
+
+internal sealed class WithdrawalConfiguration : IEntityTypeConfiguration<Withdrawal>
+{
+    public void Configure(EntityTypeBuilder<Withdrawal> builder)
+    {
+        builder.ToTable("withdrawals", t => t.HasCheckConstraint(
+            "ck_withdrawals_four_eyes", "(status = 'Submitted') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL) AND (decided_by IS NULL OR decided_by <> proposed_by)"));
+        builder.Property(w => w.Id).ValueGeneratedNever();
+        builder.Property(w => w.PublicId).HasMaxLength(30);
+        builder.Property(w => w.Reason).HasMaxLength(Limits.ReasonLength);
+        builder.Property(w => w.Answer).HasMaxLength(Limits.ReasonLength);
+        builder.Property(w => w.Language).HasMaxLength(2);
+        builder.Property<uint>("RowVersion").IsRowVersion(); // xmin: of two decisions at once the second fails
+        builder.HasOne<Result>().WithMany().HasForeignKey(w => w.ResultId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Country>().WithMany().HasForeignKey(w => w.Country).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(w => w.ResultId).IsUnique().HasFilter("status = 'Submitted'").HasDatabaseName("ix_withdrawals_waiting");
+        builder.HasIndex(w => w.Status);
     }
 }
 

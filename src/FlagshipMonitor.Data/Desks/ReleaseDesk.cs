@@ -39,7 +39,7 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var figures = Evaluation.Evaluate(portfolio).Released;
         var before = await FiguresAsync(latest, ct);
         var recalculation = new Recalculation(candidate?.Recalculation ?? ChangeClass.R2, candidate?.RecalculationReason, candidate?.DataAsOf ?? today);
-        return ReleasePreview.Between(latest, before, await VersionsAsync(latest, ct), results, figures, recalculation) with { Checks = Preflight.Of(results, portfolio, figures) };
+        return ReleasePreview.Between(latest, before, await VersionsAsync(latest, ct), results, figures, recalculation, await db.WithdrawnSinceAsync(latest?.Number ?? 0, ct)) with { Checks = Preflight.Of(results, portfolio, figures) };
     }
 
     /// <summary>Whether a candidate can still be published as it was prepared.</summary>
@@ -55,11 +55,12 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var schemes = await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, ct);
         var phases = await db.Phases.AsNoTracking().ToListAsync(ct);
         var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
-        var contents = Release.Publish(candidate, by, number, results, portfolio, schemes, phases, framework, now);
+        var contents = Release.Publish(candidate, by, number, results, portfolio, schemes, phases, framework, now, withdrawals: await db.WithdrawnSinceAsync(number - 1, ct));
         db.Add(contents.Release);
         db.AddRange(contents.Changes);
         db.AddRange(contents.People);
         db.AddRange(contents.Figures);
+        db.AddRange(contents.Withdrawals);
         db.Add(contents.Inputs);
         return contents.Release;
     }

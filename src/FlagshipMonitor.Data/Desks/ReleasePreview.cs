@@ -32,9 +32,11 @@ public sealed record ReleasePreview(
 
     internal static ReleasePreview Between(
         Release? latest, IEnumerable<ComparedFigure> oldFigures, IReadOnlyCollection<ComparedResult> oldResults,
-        IReadOnlyCollection<Result> results, IEnumerable<EvaluatedFigure> figures, Recalculation recalculation)
+        IReadOnlyCollection<Result> results, IEnumerable<EvaluatedFigure> figures, Recalculation recalculation,
+        IReadOnlyCollection<Withdrawal> withdrawals)
     {
-        var difference = ReleaseDiff.Between(oldFigures, oldResults, figures.Select(ReleaseComparison.Of), results.Select(ReleaseComparison.Of), recalculation);
+        var difference = ReleaseDiff.Between(oldFigures, oldResults, figures.Select(ReleaseComparison.Of), results.Select(ReleaseComparison.Of), recalculation,
+            withdrawals.ToDictionary(w => w.PublicId, ReleaseComparison.Of, StringComparer.Ordinal));
         var byMove = difference.Results.ToLookup(r => r.Move, r => r.PublicId);
         return new ReleasePreview(
             latest?.Name,

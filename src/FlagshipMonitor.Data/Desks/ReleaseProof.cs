@@ -24,9 +24,10 @@ public sealed record ReleaseProof(Release Release, int Figures, bool ChecksumAgr
         var people = await db.ReleasedPeople.Where(p => p.Release == number).ToListAsync(ct);
         var figures = await db.ReleasedFigures.Where(f => f.Release == number).ToListAsync(ct);
         var inputs = await db.ReleaseInputs.SingleOrDefaultAsync(i => i.Release == number, ct);
+        var withdrawals = await db.ReleasedWithdrawals.Where(w => w.Release == number).ToListAsync(ct);
         return new ReleaseProof(
             release, figures.Count,
-            ReleaseChecksum.Of(release, changes, people, figures, inputs) == release.Checksum,
+            ReleaseChecksum.Of(release, changes, people, figures, inputs, withdrawals) == release.Checksum,
             inputs is not null,
             inputs?.Disagreements(figures) ?? []);
     }

@@ -65,6 +65,7 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
         result.Approve(by, versionOnScreen, now, confirmed);
         if (result.Supersedes is { } old)
         {
+            Rule.WithdrawalIsDecidedFirst.Require(await db.WaitingWithdrawalAsync(old, ct) is null);
             var corrected = await db.Results.SingleAsync(r => r.Id == old, ct);
             corrected.ReplaceBy(result, now);
         }

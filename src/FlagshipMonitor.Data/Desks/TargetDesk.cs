@@ -39,6 +39,7 @@ public sealed class TargetDesk(FlagshipDbContext db, FrameworkQuery frameworks)
             return [new FrameworkError(target.Indicator.Value, FrameworkRule.PhaseIsKnown)];
         }
 
-        return FrameworkCheck.Check((await frameworks.InForceAsync(ct)).Document, phase, target.Line(country));
+        var population = Population.Of([.. (await db.PopulationsAsync(ct, [country]))[country]], phase.LastYear)?.People;
+        return FrameworkCheck.Check((await frameworks.InForceAsync(ct)).Document, phase, target.Line(country), population);
     }
 }

@@ -1793,6 +1793,58 @@ namespace FlagshipMonitor.Data.Migrations
                     b.ToTable("released_people", (string)null);
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedWithdrawal", b =>
+                {
+                    b.Property<string>("PublicId")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("public_id");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PublicId")
+                        .HasName("pk_released_withdrawals");
+
+                    b.HasIndex("Release")
+                        .HasDatabaseName("ix_released_withdrawals_release");
+
+                    b.ToTable("released_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Reference.CodeListEntry", b =>
                 {
                     b.Property<string>("List")
@@ -1959,6 +2011,14 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
                     b.Property<Guid[]>("Writers")
                         .IsRequired()
                         .HasColumnType("uuid[]")
@@ -1989,7 +2049,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.ToTable("results", null, t =>
                         {
-                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+                            t.HasCheckConstraint("ck_results_approved", "status = 'Withdrawn' OR (status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
@@ -2000,11 +2060,112 @@ namespace FlagshipMonitor.Data.Migrations
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_results_withdrawn", "(status = 'Withdrawn') = (withdrawn_at IS NOT NULL AND withdrawn_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_withdrawn_four_eyes", "withdrawn_by IS NULL OR (withdrawn_by <> author AND withdrawn_by <> submitted_by AND withdrawn_by <> ALL (writers))");
                         });
 
                     b.HasDiscriminator<string>("kind").HasValue("Result");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.Withdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withdrawals");
+
+                    b.HasIndex("Country")
+                        .HasDatabaseName("ix_withdrawals_country");
+
+                    b.HasIndex("ResultId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_withdrawals_waiting")
+                        .HasFilter("status = 'Submitted'");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_withdrawals_status");
+
+                    b.ToTable("withdrawals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_withdrawals_four_eyes", "(status = 'Submitted') = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL) AND (decided_by IS NULL OR decided_by <> proposed_by)");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2224,7 +2385,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+                            t.HasCheckConstraint("ck_results_approved", "status = 'Withdrawn' OR (status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
@@ -2235,6 +2396,10 @@ namespace FlagshipMonitor.Data.Migrations
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_results_withdrawn", "(status = 'Withdrawn') = (withdrawn_at IS NOT NULL AND withdrawn_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_withdrawn_four_eyes", "withdrawn_by IS NULL OR (withdrawn_by <> author AND withdrawn_by <> submitted_by AND withdrawn_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_change", "kind <> 'institutional_change' OR (title IS NOT NULL AND step IS NOT NULL AND date IS NOT NULL)");
                         });
@@ -2326,7 +2491,7 @@ namespace FlagshipMonitor.Data.Migrations
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("ck_results_approved", "(status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
+                            t.HasCheckConstraint("ck_results_approved", "status = 'Withdrawn' OR (status = 'Approved') = (approved_at IS NOT NULL AND approved_by IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_change_class", "supersedes IS NOT NULL OR change_class IS NULL");
 
@@ -2337,6 +2502,10 @@ namespace FlagshipMonitor.Data.Migrations
                             t.HasCheckConstraint("ck_results_submitted", "status = 'Draft' OR (submitted_by IS NOT NULL AND submitted_at IS NOT NULL AND public_id IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_results_superseded", "superseded_by IS NULL OR status = 'Approved'");
+
+                            t.HasCheckConstraint("ck_results_withdrawn", "(status = 'Withdrawn') = (withdrawn_at IS NOT NULL AND withdrawn_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_results_withdrawn_four_eyes", "withdrawn_by IS NULL OR (withdrawn_by <> author AND withdrawn_by <> submitted_by AND withdrawn_by <> ALL (writers))");
 
                             t.HasCheckConstraint("ck_results_people", "kind <> 'people_reached' OR (\n    dimension IS NOT NULL AND as_of IS NOT NULL\n    AND (gain IS NULL) = (in_words IS NOT NULL)\n    AND coalesce(gain, 0) >= 0 AND coalesce(covered_before, 0) >= 0\n    AND (covered IS NULL) = (covered_before IS NULL)\n    AND (covered IS NULL OR covered - covered_before = gain))");
                         });
@@ -2424,6 +2593,16 @@ namespace FlagshipMonitor.Data.Migrations
                         .HasConstraintName("fk_released_people_releases_release");
                 });
 
+            modelBuilder.Entity("FlagshipMonitor.Domain.Publishing.ReleasedWithdrawal", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Publishing.Release", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_withdrawals_releases_release");
+                });
+
             modelBuilder.Entity("FlagshipMonitor.Domain.Results.Result", b =>
                 {
                     b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
@@ -2486,6 +2665,23 @@ namespace FlagshipMonitor.Data.Migrations
                         });
 
                     b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("FlagshipMonitor.Domain.Results.Withdrawal", b =>
+                {
+                    b.HasOne("FlagshipMonitor.Domain.Countries.Country", null)
+                        .WithMany()
+                        .HasForeignKey("Country")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawals_countries_country");
+
+                    b.HasOne("FlagshipMonitor.Domain.Results.Result", null)
+                        .WithMany()
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawals_results_result_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

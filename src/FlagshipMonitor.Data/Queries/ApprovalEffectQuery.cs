@@ -14,6 +14,25 @@ public sealed record ApprovalEffect(IReadOnlyList<FigureChange> Figures, LeftOut
 /// <summary>Computes, with the engine, the figures as they would be if one more result were approved.</summary>
 public sealed class ApprovalEffectQuery(FlagshipDbContext db, PortfolioQuery portfolios)
 {
+    /// <summary>What withdrawing a result would do: what is approved without it, against what is approved now.</summary>
+    public async Task<IReadOnlyList<FigureChange>> WithoutAsync(Result result, DateOnly today, CancellationToken ct)
+    {
+        var counting = await db.Results.AsNoTracking().Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null).ToListAsync(ct);
+        var portfolio = await portfolios.RunAsync(counting, today, ct);
+        var now = Positions(portfolio);
+        var without = Positions(await portfolios.RunAsync([.. counting.Where(r => r.Id != result.Id)], today, ct));
+        var whole = portfolio.Countries.Contains(result.Country) ? Scope.Programme : Scope.Outside;
+        return
+        [
+            .. IndicatorsOf(result, portfolio.Indicators).SelectMany(code => new[] { (code, Scope.Of(result.Country)), (code, whole) }).Where(without.ContainsKey)
+                .Select(k => FigureChange.Of(without[k], now.TryGetValue(k, out var f)
+                    ? new FigurePosition(f.Indicator, f.Scope, 0, 0, f.Measure.Figure.State, f.Measure.Figure.Amount, f.Measure.Upper) : null)),
+        ];
+
+        static Dictionary<(IndicatorCode, string), EvaluatedFigure> Positions(Portfolio portfolio) =>
+            Evaluation.Evaluate(portfolio).Figures.Where(f => f.Year is null && f.Step is null).ToDictionary(f => (f.Indicator, f.Scope));
+    }
+
     public async Task<ApprovalEffect> RunAsync(Result result, DateOnly today, CancellationToken ct)
     {
         // What it corrects would be superseded; the rest of what counts goes into the next release with it.

@@ -20,7 +20,7 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
 
         var themes = await db.ThematicAreas.AsNoTracking().OrderBy(t => t.Sort).ToListAsync(ct);
         var known = await db.Results.AsNoTracking()
-            .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted)
+            .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted || (r.Status == ResultStatus.Withdrawn && r.ApprovedAt != null))
             .OrderBy(r => r.PublicId).ThenBy(r => r.Version).ToListAsync(ct);
         return Of(frame, themes, known, day, today);
     }
@@ -41,9 +41,10 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
 
     private static DashboardData Of(PortfolioFrame frame, List<ThematicArea> themes, List<Result> known, DateOnly day, DateOnly today)
     {
-        var approved = known.Where(r => r.Status is ResultStatus.Approved && IsBy(r.ApprovedAt, day)).ToList();
+        var approved = known.Where(r => r.Status is ResultStatus.Approved or ResultStatus.Withdrawn && IsBy(r.ApprovedAt, day)).ToList();
+        // What a correction replaced stays replaced when the correction is withdrawn.
         var replaced = approved.Where(r => r.Supersedes is not null).Select(r => r.Supersedes!.Value).ToHashSet();
-        List<Result> counting = [.. approved.Where(r => !replaced.Contains(r.Id))];
+        List<Result> counting = [.. approved.Where(r => !replaced.Contains(r.Id) && !IsBy(r.WithdrawnAt, day))];
         // Of a day in the past it is not known what waited then.
         List<Result> waiting = day == today ? [.. known.Where(r => r.Status is ResultStatus.Submitted)] : [];
         return new DashboardData(

@@ -28,7 +28,11 @@ public sealed record QueuedResult(Result Result, IReadOnlyList<ReviewCheck> Chec
 public sealed record ReviewQueuePage(IReadOnlyList<QueuedResult> Rows, int Page, int Total);
 
 /// <summary>How much waits, was given back, and is approved without being public.</summary>
-public sealed record ReviewCounts(int Waiting, DateTimeOffset? Oldest, int Returned, int ToRelease);
+public sealed record ReviewCounts(int Waiting, DateTimeOffset? Oldest, int Returned, int ToRelease)
+{
+    /// <summary>Withdrawals that wait for a decision.</summary>
+    public int Withdrawals { get; init; }
+}
 
 /// <summary>Reads what waits for a decision.</summary>
 public sealed class ReviewQueueQuery(FlagshipDbContext db)
@@ -73,7 +77,10 @@ public sealed class ReviewQueueQuery(FlagshipDbContext db)
                 r => r.Status == ResultStatus.Approved && r.SupersededBy == null
                     && !db.ReleasedChanges.Any(c => c.Release == latest && c.PublicId == r.PublicId && c.Version == r.Version)
                     && !db.ReleasedPeople.Any(p => p.Release == latest && p.PublicId == r.PublicId && p.Version == r.Version),
-                ct));
+                ct))
+        {
+            Withdrawals = await db.Withdrawals.CountAsync(w => w.Status == WithdrawalStatus.Submitted, ct),
+        };
     }
 
     /// <summary>The latest phase begun.</summary>

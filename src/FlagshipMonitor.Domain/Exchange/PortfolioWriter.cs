@@ -106,6 +106,7 @@ public static class PortfolioWriter
 
         json.WriteString("status", "Approved");
         json.WriteString("approvedAt", value.ApprovedAt!.Value.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        Optional(json, "withdrawnAt", value.WithdrawnAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         Optional(json, "scheme", value.Scheme);
         Optional(json, "schemeName", value.SchemeName);
         Optional(json, "knownOn", value.Day == value.Period.LastDay ? null : Day(value.Day));

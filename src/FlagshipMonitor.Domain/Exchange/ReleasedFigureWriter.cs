@@ -6,7 +6,7 @@ namespace FlagshipMonitor.Domain.Exchange;
 /// <summary>Writes a released figure for the web.</summary>
 public static class ReleasedFigureWriter
 {
-    /// <summary>A released figure as the web writes it: words in camelCase, its derivation with it. Status and forecast only where the release is a record.</summary>
+    /// <summary>A released figure as the web writes it: words in camelCase, its derivation with it. Achievement, status and forecast only where the release is a record.</summary>
     public static void Write(Utf8JsonWriter json, ReleasedFigure figure, bool withStanding, string words)
     {
         json.WriteString("state", figure.State);
@@ -31,11 +31,11 @@ public static class ReleasedFigureWriter
         json.WriteString("baselineMode", FigureWriter.Camel(figure.BaselineMode?.ToString()));
         json.Number("target", figure.Target);
         json.WriteString("targetSource", figure.TargetSource);
-        json.Number("achievement", figure.Achievement);
-        json.WriteString("achievementState", FigureWriter.Camel(figure.AchievementState.ToString()));
         json.Number("phase1", figure.Phase1);
         if (withStanding)
         {
+            json.Number("achievement", figure.Achievement);
+            json.WriteString("achievementState", FigureWriter.Camel(figure.AchievementState.ToString()));
             FigureWriter.Standing(json, figure.Standing, camelCase: true);
         }
 

@@ -35,6 +35,7 @@ internal static class ValueReader
         var state = fields.Word<State>("state", required: true);
         var status = fields.Word<Status>("status", required: true);
         var approvedAt = fields.Moment("approvedAt");
+        var withdrawnAt = fields.Moment("withdrawnAt");
         var (value, numerator, denominator) = (fields.Number("value"), fields.Number("numerator"), fields.Number("denominator"));
         _ = fields.Word<Publishing.ChangeClass>("changeClass");
         if (indicator is null || country is null || period is null || state is null || status is null)
@@ -45,6 +46,11 @@ internal static class ValueReader
         if (status is Status.Approved && approvedAt is null && fields.Errors.Count == before)
         {
             fields.Fail(PortfolioRule.ApprovedHasADate, "It is approved but does not say when: 'approvedAt' is missing.");
+        }
+
+        if (withdrawnAt is not null && (status is not Status.Approved || withdrawnAt < approvedAt))
+        {
+            fields.Fail(PortfolioRule.DatesAreInOrder, "'withdrawnAt' is given, but it was not approved before.");
         }
 
         var isEvent = indicator.Kind is IndicatorKind.Event;
@@ -59,6 +65,7 @@ internal static class ValueReader
             Day = known ?? (isEvent ? date?.LastDay : null) ?? period.LastDay,
             Date = date,
             ApprovedAt = status is Status.Approved ? approvedAt : null,
+            WithdrawnAt = withdrawnAt,
             Numerator = numerator,
             Denominator = denominator,
             Stage = isEvent ? fields.Word<ChangeStage>("stage") : null,

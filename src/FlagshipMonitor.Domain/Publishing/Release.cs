@@ -48,9 +48,10 @@ public sealed class Release
 
     /// <summary>Publishes a candidate. The results are exactly those it names; the figures are computed from them; no check stands in the way.</summary>
     /// <param name="checks">Checks besides those of results and inputs, which are made here.</param>
+    /// <param name="withdrawals">Approved withdrawals of results that the release before held.</param>
     public static ReleaseContents Publish(
         ReleaseCandidate candidate, Actor by, int number, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyDictionary<SchemeId, Scheme> schemes,
-        IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now, IReadOnlyCollection<PreflightCheck>? checks = null)
+        IReadOnlyCollection<Phase> phases, int framework, DateTimeOffset now, IReadOnlyCollection<PreflightCheck>? checks = null, IReadOnlyCollection<Withdrawal>? withdrawals = null)
     {
         candidate.Publish(by, number, results);
         var illustrative = results.Count(r => r.Origin is Origin.Illustrative);
@@ -81,8 +82,9 @@ public sealed class Release
             RecalculationReason = candidate.RecalculationReason,
         };
         var inputs = new ReleaseInputs(number, PortfolioWriter.Write(portfolio));
-        release.Checksum = ReleaseChecksum.Of(release, changes, people, figures, inputs);
-        return new ReleaseContents(release, changes, people, figures, inputs);
+        var gone = (withdrawals ?? []).Select(w => ReleasedWithdrawal.Of(number, w)).OrderBy(w => w.PublicId, StringComparer.Ordinal).ToList();
+        release.Checksum = ReleaseChecksum.Of(release, changes, people, figures, inputs, gone);
+        return new ReleaseContents(release, changes, people, figures, inputs) { Withdrawals = gone };
 
         int? PhaseOf(Result result) => phases.FirstOrDefault(p => p.Holds(result.Day))?.Number;
     }
@@ -90,4 +92,8 @@ public sealed class Release
 
 /// <summary>A release with all its rows.</summary>
 public sealed record ReleaseContents(
-    Release Release, IReadOnlyList<ReleasedChange> Changes, IReadOnlyList<ReleasedPeople> People, IReadOnlyList<ReleasedFigure> Figures, ReleaseInputs Inputs);
+    Release Release, IReadOnlyList<ReleasedChange> Changes, IReadOnlyList<ReleasedPeople> People, IReadOnlyList<ReleasedFigure> Figures, ReleaseInputs Inputs)
+{
+    /// <summary>Results that the release before held and this one no longer does.</summary>
+    public IReadOnlyList<ReleasedWithdrawal> Withdrawals { get; init; } = [];
+}

@@ -14,7 +14,7 @@ public static class ReleaseChecksum
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static string Of(Release release, IEnumerable<ReleasedChange> changes, IEnumerable<ReleasedPeople> people, IEnumerable<ReleasedFigure> figures, ReleaseInputs? inputs)
+    public static string Of(Release release, IEnumerable<ReleasedChange> changes, IEnumerable<ReleasedPeople> people, IEnumerable<ReleasedFigure> figures, ReleaseInputs? inputs, IEnumerable<ReleasedWithdrawal>? withdrawals = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append([new
@@ -25,6 +25,7 @@ public static class ReleaseChecksum
         Append(changes.OrderBy(c => c.PublicId, StringComparer.Ordinal));
         Append(people.OrderBy(p => p.PublicId, StringComparer.Ordinal));
         Append(figures.OrderBy(f => (f.Indicator.Value, f.Scope, f.Year, f.Half, f.Step), Comparer<(string, string, int, int, int)>.Create(Compare)));
+        Append((withdrawals ?? []).OrderBy(w => w.PublicId, StringComparer.Ordinal));
         if (inputs is not null)
         {
             // Releases from before inputs were frozen have none; their fingerprint stays what it was.

@@ -7,12 +7,14 @@ public static class ReleaseDiff
 {
     /// <param name="oldFigures">Of the earlier release; figures that both give alike may be left out.</param>
     /// <param name="oldResults">Of the earlier release; results of the same version in both may be left out.</param>
+    /// <param name="withdrawals">By public id: why results left between the two.</param>
     /// <param name="recalculation">What was said at the preparation of the later release, or of the gravest one in between.</param>
     public static ReleaseDifference Between(
         IEnumerable<ComparedFigure> oldFigures, IEnumerable<ComparedResult> oldResults,
-        IEnumerable<ComparedFigure> newFigures, IEnumerable<ComparedResult> newResults, Recalculation recalculation)
+        IEnumerable<ComparedFigure> newFigures, IEnumerable<ComparedResult> newResults, Recalculation recalculation,
+        IReadOnlyDictionary<string, Correction>? withdrawals = null)
     {
-        var results = Results(oldResults.ToDictionary(r => r.PublicId, StringComparer.Ordinal), newResults.ToDictionary(r => r.PublicId, StringComparer.Ordinal));
+        var results = Results(withdrawals ?? new Dictionary<string, Correction>(), oldResults.ToDictionary(r => r.PublicId, StringComparer.Ordinal), newResults.ToDictionary(r => r.PublicId, StringComparer.Ordinal));
         var moved = results.ToDictionary(r => r.PublicId, StringComparer.Ordinal);
         var (before, after) = (oldFigures.ToDictionary(f => f.Key), newFigures.ToDictionary(f => f.Key));
         var figures = before.Keys.Union(after.Keys)
@@ -52,21 +54,21 @@ public static class ReleaseDiff
         static HashSet<string> Ids(ComparedFigure? figure) => figure is null ? [] : figure.Inputs.ToHashSet(StringComparer.Ordinal);
     }
 
-    private static List<ResultDifference> Results(Dictionary<string, ComparedResult> before, Dictionary<string, ComparedResult> after) =>
+    private static List<ResultDifference> Results(IReadOnlyDictionary<string, Correction> withdrawals, Dictionary<string, ComparedResult> before, Dictionary<string, ComparedResult> after) =>
         [.. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
             .Where(id => before.GetValueOrDefault(id)?.Version != after.GetValueOrDefault(id)?.Version)
-            .Select(id => Difference(id, before.GetValueOrDefault(id), after.GetValueOrDefault(id)))];
+            .Select(id => Difference(id, before.GetValueOrDefault(id), after.GetValueOrDefault(id), withdrawals.GetValueOrDefault(id)))];
 
-    private static ResultDifference Difference(string id, ComparedResult? old, ComparedResult? now)
+    private static ResultDifference Difference(string id, ComparedResult? old, ComparedResult? now, Correction? withdrawal)
     {
         // A result that is new to readers may have been corrected before they ever saw it: that is nothing to tell them.
-        var between = old is null || now is null ? [] : now.Corrections.Where(c => c.Version > old.Version && c.Version <= now.Version).ToList();
+        var between = now is null && withdrawal is not null ? [withdrawal] : old is null || now is null ? [] : now.Corrections.Where(c => c.Version > old.Version && c.Version <= now.Version).ToList();
         return new ResultDifference(
             id,
             old is null ? ResultMove.Added : now is null ? ResultMove.Withdrawn : ResultMove.Changed,
             old?.Version, now?.Version,
             old is null ? ChangeClass.R1 : Gravest(between.Select(c => c.Class)),
             between,
-            (now ?? old)!.ApprovedOn);
+            now is null && withdrawal is not null ? withdrawal.ApprovedOn : (now ?? old)!.ApprovedOn);
     }
 }

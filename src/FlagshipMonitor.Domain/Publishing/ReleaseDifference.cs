@@ -32,9 +32,9 @@ public enum ResultMove
 }
 
 /// <summary>A result that one release holds otherwise than another.</summary>
-/// <param name="Class">The gravest class of its corrections in between; R1 where it is new; null where none was stated, as when it is gone.</param>
-/// <param name="Corrections">Those in between, the first one first.</param>
-/// <param name="On">The day of the approval; of a result that is gone, of the one that was there.</param>
+/// <param name="Class">The gravest class of its corrections in between, or that of its withdrawal; R1 where it is new; null where none was stated.</param>
+/// <param name="Corrections">Those in between, the first one first; of a result that is gone, its withdrawal.</param>
+/// <param name="On">The day of the approval; of a result that is gone, of its withdrawal.</param>
 public sealed record ResultDifference(string PublicId, ResultMove Move, int? OldVersion, int? NewVersion, ChangeClass? Class, IReadOnlyList<Correction> Corrections, DateOnly On);
 
 /// <summary>What moved a figure.</summary>

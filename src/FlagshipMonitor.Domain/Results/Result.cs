@@ -47,6 +47,12 @@ public abstract class Result
 
     public DateTimeOffset? ApprovedAt { get; private set; }
 
+    /// <summary>Who agreed to its withdrawal; null unless it was withdrawn.</summary>
+    public UserId? WithdrawnBy { get; private set; }
+
+    /// <summary>From this moment on it is in no figure; as of an earlier day it still counts.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
     /// <summary>The approved result that this one corrects.</summary>
     public ResultId? Supersedes { get; private set; }
 
@@ -151,6 +157,16 @@ public abstract class Result
         Record(new ResultEvent(_events.Count + 1, ResultEventKind.Superseded, correction.ApprovedBy!.Value, now) { Version = correction.Version });
     }
 
+    /// <summary>Takes it out of every figure from now on; its public id is never used again.</summary>
+    internal void Withdraw(UserId by, DateTimeOffset now, string reason)
+    {
+        (Status, WithdrawnBy, WithdrawnAt) = (ResultStatus.Withdrawn, by, now);
+        Record(ResultEventKind.Withdrawn, by, now, reason);
+    }
+
+    internal void Record(ResultEventKind kind, UserId by, DateTimeOffset now, string reason) =>
+        Record(new ResultEvent(_events.Count + 1, kind, by, now) { Version = Version, Reason = reason });
+
     /// <summary>Makes this new result the correction of an approved one: same public id, next version.</summary>
     protected void Correct(Result approved)
     {
@@ -167,7 +183,7 @@ public abstract class Result
     protected string EvidenceText() => string.Join('\n', Evidence.Select(e => e.Title is null ? e.Url : $"{e.Title} {e.Url}"));
 
     /// <summary>Figures are recalculated, results are not: a routine recalculation corrects nothing.</summary>
-    private static bool IsOfCorrections(ChangeClass? changeClass) => changeClass is Publishing.ChangeClass.R1 or Publishing.ChangeClass.R3 or Publishing.ChangeClass.C;
+    internal static bool IsOfCorrections(ChangeClass? changeClass) => changeClass is Publishing.ChangeClass.R1 or Publishing.ChangeClass.R3 or Publishing.ChangeClass.C;
 
     private void RequireDecision(Actor by, int versionOnScreen)
     {

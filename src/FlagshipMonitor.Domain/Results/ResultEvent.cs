@@ -8,6 +8,11 @@ public enum ResultEventKind
     Returned,
     Approved,
     Superseded,
+    WithdrawalProposed,
+
+    /// <summary>The result stays.</summary>
+    WithdrawalRefused,
+    Withdrawn,
 }
 
 /// <summary>One step in a result's life, as people see it in its timeline. A submission keeps what was submitted.</summary>
@@ -32,7 +37,7 @@ public sealed class ResultEvent
     /// <summary>The version submitted, returned or approved.</summary>
     public int Version { get; internal init; }
 
-    /// <summary>Why it was returned, or why an approved result is corrected.</summary>
+    /// <summary>Why it was returned, corrected or withdrawn, or why it stays.</summary>
     public string? Reason { get; internal init; }
 
     /// <summary>The form field the reason speaks of; null for the whole result.</summary>

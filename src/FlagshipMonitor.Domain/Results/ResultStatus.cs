@@ -7,6 +7,9 @@ public enum ResultStatus
     Submitted,
     Returned,
     Approved,
+
+    /// <summary>Was approved, or corrected what was, and is taken back.</summary>
+    Withdrawn,
 }
 
 /// <summary>Where a result comes from.</summary>

@@ -52,17 +52,20 @@ internal static class DashboardWords
             return t["{0} to date; there is no target for this selection.", Say(actual, unit)];
         }
 
-        var short_ = target.Value - actual;
-        return standing switch
-        {
-            { Status: Domain.Engine.Status.Achieved } => t["The target of {0} is reached: {1} to date.", Say(target.Value, unit), Say(actual, unit)],
-            { RequiredPace: null } => t["The phase is over: {0} of {1}, {2} short of the target.", Say(actual, unit), Say(target.Value, unit), Say(short_, unit)],
-            { Projection: null } => t["{0} of {1} to date; fewer than two years are reported, too few for a projection.", Say(actual, unit), Say(target.Value, unit)],
-            { Projection: { } p } when p.Value >= target.Value == (target.Value >= (target.Start ?? 0)) && p.ReachedIn is { } quarter =>
-                t["At the pace so far the target of {0} is reached in the {1}; by the end of {2}: {3} ({4}–{5}).", Say(target.Value, unit), Quarter(t, quarter), lastYear, Say(p.Value, unit), Say(p.Lower, unit), Say(p.Upper, unit)],
-            { Projection: { } p } => t["At the pace so far {0} short of the target of {1} by the end of {2}: {3} ({4}–{5}).", Say(Math.Abs(target.Value - p.Value), unit), Say(target.Value, unit), lastYear, Say(p.Value, unit), Say(p.Lower, unit), Say(p.Upper, unit)],
-        };
+        return Finding(t, actual, target.Value, target.Start ?? 0, standing, value => Say(value, unit), lastYear);
     }
+
+    /// <param name="start">B, where the count starts.</param>
+    /// <param name="say">A number as the page prints it.</param>
+    public static string Finding(IStringLocalizer<SharedText> t, decimal actual, decimal target, decimal start, Standing standing, Func<decimal, string> say, int lastYear) => standing switch
+    {
+        { Status: Domain.Engine.Status.Achieved } => t["The target of {0} is reached: {1} to date.", say(target), say(actual)],
+        { RequiredPace: null } => t["The phase is over: {0} of {1}, {2} short of the target.", say(actual), say(target), say(target - actual)],
+        { Projection: null } => t["{0} of {1} to date; fewer than two years are reported, too few for a projection.", say(actual), say(target)],
+        { Projection: { } p } when p.Value >= target == (target >= start) && p.ReachedIn is { } quarter =>
+            t["At the pace so far the target of {0} is reached in the {1}; by the end of {2}: {3} ({4}–{5}).", say(target), Quarter(t, quarter), lastYear, say(p.Value), say(p.Lower), say(p.Upper)],
+        { Projection: { } p } => t["At the pace so far {0} short of the target of {1} by the end of {2}: {3} ({4}–{5}).", say(Math.Abs(target - p.Value)), say(target), lastYear, say(p.Value), say(p.Lower), say(p.Upper)],
+    };
 
     /// <summary>"2025-Q3" as the third quarter of 2025.</summary>
     public static string Quarter(IStringLocalizer<SharedText> t, string quarter) => quarter[^1] switch

@@ -44,6 +44,15 @@ internal static class RuleTexts
         Rule.OneTargetWaitsAtATime => "A target for this indicator is already waiting for a decision.",
         Rule.ReturnedTargetNeedsAReason => "Say why the target is returned, so that the officer knows what to do.",
         Rule.TargetsFollowTheFramework => "The target does not agree with the framework in force.",
+        Rule.OnlyOfficersAndManagersWithdraw => "Only officers of the country and programme managers can propose to withdraw a result.",
+        Rule.OnlyWhatCountsIsWithdrawn => "Only the latest approved version of a result can be withdrawn.",
+        Rule.WithdrawalNeedsAReason => "Say why the result is withdrawn. Readers see the reason in its place.",
+        Rule.WithdrawalSaysItsClass => "Say whether the withdrawal mends an error, follows from fuller data or from a better method.",
+        Rule.OneWithdrawalWaitsAtATime => "The withdrawal of this result is already waiting for a decision.",
+        Rule.WithdrawalIsDecidedBySomeoneElse => "You proposed this withdrawal or wrote the result. Another programme manager has to decide on it.",
+        Rule.OnlyWaitingWithdrawalsAreDecided => "This withdrawal is not waiting for a decision. Somebody may have decided on it already.",
+        Rule.RefusedWithdrawalNeedsAReason => "Say why the result stays, so that whoever proposed its withdrawal knows.",
+        Rule.WithdrawalIsDecidedFirst => "The withdrawal of the result that this corrects is waiting for a decision. Decide on that first.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has a sentence."),
     };
 }

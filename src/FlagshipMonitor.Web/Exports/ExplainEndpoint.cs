@@ -112,6 +112,7 @@ internal static class ExplainEndpoint
             json.WriteStartObject();
             json.WriteString("id", corrected.PublicId);
             json.WriteNumber("version", corrected.Version);
+            json.WriteBoolean("withdrawn", corrected.Withdrawn);
             json.WriteString("release", $"r{corrected.Release}");
             json.WriteString("reason", corrected.Reason);
             json.WriteString("lang", corrected.Language);

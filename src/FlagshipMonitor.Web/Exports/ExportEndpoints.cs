@@ -157,7 +157,10 @@ internal static class ExportEndpoints
         }
 
         return await query.RunAsync(id.ToUpperInvariant(), ct, request.Release) is not { } found
-            ? Unknown($"No released change has the id '{id}'.")
+            ? await query.WithdrawnAsync(id.ToUpperInvariant(), request.Release, ct) is { } gone
+                ? TypedResults.Problem(
+                    $"It was withdrawn with release r{gone.Withdrawal.Release}: {gone.Withdrawal.Reason}", statusCode: StatusCodes.Status410Gone, title: "Withdrawn")
+                : Unknown($"No released change has the id '{id}'.")
             : await files.SendAsync(context, request, found.Edition, id, Tables.Changes, csv => Tables.WriteAsync(csv, found.Change, found.Potential));
     }
 

@@ -91,7 +91,7 @@ internal static class Tables
             .Number(figure.Step == 0 ? null : figure.Step)
             .Number(figure.Value).Text(figure.State).Number(figure.Lower).Number(figure.Upper).Number(figure.Net)
             .Number(figure.CountriesReported).Number(figure.CountriesExpected)
-            .Number(figure.Baseline).Number(figure.Target).Number(figure.HoldsExamples ? null : figure.Achievement) // examples achieve nothing
+            .Number(figure.Baseline).Number(figure.Target).Number(edition.Release.HoldsExamples ? null : figure.Achievement) // examples achieve nothing
             .Truth(figure.State == "reported" ? figure.Estimated : null)
             .Word(OriginsOf.Of(figure.Derivation.Inputs.Count, figure.Derivation.Inputs.Count(i => i.Example), edition.Release.Illustrative))
             .EndRowAsync();

@@ -110,6 +110,7 @@ public static class FrameworkTexts
         FrameworkRule.DirectionAgreesWithTheTarget => t["Direction and target contradict each other: where more is better the target lies at or above its start, where less is better at or below it."],
         FrameworkRule.DirectionAgreesWithCountries => t["The direction contradicts a target of a country ({0}).", error.Detail],
         FrameworkRule.MilestonesAreWithinThePhase => t["A milestone lies outside the phase, or the one of the last year differs from the target."],
+        FrameworkRule.TargetIsWithinThePopulation => t["The target or a milestone is more people than live in the country: {0}.", Amount(Read(error.Detail) ?? 0)],
         _ => t["A target that is new or changed needs a reason of its own."],
     };
 

@@ -19,6 +19,9 @@ public static class ResultTexts
         ResultEventKind.Submitted => t["Version {0} submitted", step.Version],
         ResultEventKind.Returned => t["Version {0} returned", step.Version],
         ResultEventKind.Approved => t["Version {0} approved", step.Version],
+        ResultEventKind.WithdrawalProposed => t["Withdrawal proposed"],
+        ResultEventKind.WithdrawalRefused => t["Withdrawal refused: the result stays"],
+        ResultEventKind.Withdrawn => t["Withdrawn"],
         _ => t["Replaced by version {0}", step.Version],
     };
 
@@ -106,6 +109,7 @@ public static class ResultTexts
         LeftOutReason.BelowThePeak => t["Another period of the series is higher: the same people are not counted twice"],
         LeftOutReason.NotApplicable => t["Does not apply to the country"],
         LeftOutReason.NoNumeratorAndDenominator => t["A percentage without the numbers it is made of"],
+        LeftOutReason.Withdrawn => t["Withdrawn"],
         LeftOutReason.PartOfAnotherScheme => t["All its people are in another scheme that counts"],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

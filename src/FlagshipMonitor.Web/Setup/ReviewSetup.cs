@@ -1,4 +1,5 @@
 using FlagshipMonitor.Web.Pages.Programme.Review;
+using FlagshipMonitor.Web.Pages.Programme.Withdrawals;
 
 namespace FlagshipMonitor.Web.Setup;
 
@@ -8,6 +9,7 @@ public static class ReviewSetup
     public static WebApplicationBuilder AddReview(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ReviewedResults>();
+        builder.Services.AddScoped<WithdrawTools>();
         return builder;
     }
 }

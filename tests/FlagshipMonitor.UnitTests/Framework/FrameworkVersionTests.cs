@@ -132,6 +132,8 @@ public sealed class FrameworkVersionTests
         Assert.Empty(FrameworkCheck.Check(Document, A.Phase2, line));
         Assert.Equal([FrameworkRule.TargetHasAnIndicator], FrameworkCheck.Check(Document.Without(Effective), A.Phase2, line).Select(e => e.Rule));
         Assert.Equal([FrameworkRule.MilestonesAreWithinThePhase], FrameworkCheck.Check(Document, A.Phase2, line with { Milestones = new Dictionary<int, decimal> { [2030] = 1 } }).Select(e => e.Rule));
+        Assert.Empty(FrameworkCheck.Check(Document, A.Phase2, line, (long)line.Value));
+        Assert.Equal([FrameworkRule.TargetIsWithinThePopulation], FrameworkCheck.Check(Document, A.Phase2, line, (long)line.Value - 1).Select(e => e.Rule));
         Assert.Contains(FrameworkRule.TargetIsNotNegative, FrameworkCheck.Check(Document, A.Phase2, line with { Value = -1 }).Select(e => e.Rule));
     }
 

@@ -50,6 +50,19 @@ public sealed class ReleaseDiffTests
     }
 
     [Fact]
+    public void A_withdrawn_result_leaves_with_its_class_and_reason()
+    {
+        var difference = ReleaseDiff.Between(
+            [Figure(2, "A", "B")], [Result("A"), Result("B")], [Figure(1, "B")], [Result("B")], Routine,
+            new Dictionary<string, Correction> { ["A"] = new(1, ChangeClass.C, "Never adopted", Day) });
+
+        var gone = difference.Results.Single();
+        Assert.Equal(("A", ResultMove.Withdrawn, ChangeClass.C, Day), (gone.PublicId, gone.Move, gone.Class!.Value, gone.On));
+        Assert.Equal("Never adopted", gone.Corrections.Single().Reason);
+        Assert.Equal((ChangeClass.C, FigureCause.Results), (difference.Figures.Single().Class, difference.Figures.Single().Cause));
+    }
+
+    [Fact]
     public void A_correction_that_the_earlier_release_holds_already_is_none_since()
     {
         var difference = ReleaseDiff.Between(

@@ -130,6 +130,23 @@ public sealed class ReleaseTests
         Assert.NotEqual(contents.Release.Checksum, Publish(Prepare("Another note", _change, other), A.Manager(), _change, other).Release.Checksum);
     }
 
+    [Fact]
+    public void A_release_says_which_results_were_withdrawn_and_its_checksum_holds_that()
+    {
+        var gone = A.ApprovedChange("SEN-2024-009");
+        var withdrawal = new Withdrawal(Guid.NewGuid(), gone, A.Officer(), 1, ChangeClass.C, "Never adopted", "fr", A.Noon);
+        withdrawal.Approve(A.Manager(), gone, [], null, A.Noon.AddDays(1));
+
+        var candidate = Prepare(_change);
+        var contents = Release.Publish(candidate, A.Manager(), 7, [_change], PortfolioOf(), NoSchemes, [A.Phase1, A.Phase2], 1, A.Noon, withdrawals: [withdrawal]);
+
+        var said = contents.Withdrawals.Single();
+        Assert.Equal((7, "SEN-2024-009", 1, ChangeClass.C, "Never adopted", "fr", new DateOnly(2024, 7, 1)), (said.Release, said.PublicId, said.Version, said.Class, said.Reason, said.Language, said.ApprovedOn));
+        Assert.Equal(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes, contents.People, contents.Figures, contents.Inputs, contents.Withdrawals));
+        Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes, contents.People, contents.Figures, contents.Inputs));
+        Assert.Throws<RuleViolationException>(() => Publish(Prepare(gone, _change), A.Manager(), gone, A.ApprovedChange()));
+    }
+
     private ReleaseCandidate Prepare(params Result[] results) => Prepare("Test", results);
 
     private ReleaseCandidate Prepare(string note, params Result[] results) => new(Guid.NewGuid(), _preparer, new DateOnly(2025, 12, 31), results, note, A.Noon);

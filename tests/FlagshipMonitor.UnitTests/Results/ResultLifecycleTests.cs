@@ -230,6 +230,7 @@ public sealed class ResultLifecycleTests
         [
             Rule.OnlyTheCountrysOfficersReport, Rule.OnlyManagersReview, Rule.OnlyManagersRelease, Rule.ApproverIsSomeoneElse, Rule.PublisherIsSomeoneElse,
             Rule.OnlyAdministratorsEditTheFramework, Rule.OnlyManagersDecideOnTargets, Rule.TargetIsApprovedBySomeoneElse,
+            Rule.OnlyOfficersAndManagersWithdraw, Rule.WithdrawalIsDecidedBySomeoneElse,
         ];
 
         Assert.All(Enum.GetValues<Rule>(), rule => Assert.Equal(persons.Contains(rule) ? Refusal.WrongPerson : Refusal.WrongMoment, rule.Refusal()));

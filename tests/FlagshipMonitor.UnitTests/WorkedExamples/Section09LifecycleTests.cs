@@ -56,6 +56,28 @@ public sealed class Section09LifecycleTests
         Assert.Equal((10m, 12m), (example.With(new { asOf = "2022-05-31" }).Row().Number("value"), example.With(new { asOf = "2022-06-01" }).Row().Number("value")));
     }
 
+    [Theory]
+    [InlineData("2022-05-31", 12, "")]
+    [InlineData("2022-06-01", null, "v1 Withdrawn")]
+    public void Rule_9_a_withdrawn_value_is_in_no_figure_from_its_day_and_as_of_an_earlier_one_it_is(string asOf, int? value, string leftOut)
+    {
+        foreach (var kind in new[] { "Flow", "Cumulative" })
+        {
+            var row = Example.Of(kind).Value("SEN", "2021", 12, new { approvedAt = "2022-02-01", withdrawnAt = "2022-06-01" }).With(new { asOf }).Row();
+            Assert.Equal((value, leftOut), (row.Number("value"), row.LeftOut()));
+        }
+
+        var change = Example.Of("Event").Value("SEN", "2021", and: new { approvedAt = "2022-02-01", withdrawnAt = "2022-06-01" }).With(new { asOf }).Row();
+        Assert.Equal((value is null ? null : 1m, leftOut), (change.Number("value"), change.LeftOut()));
+    }
+
+    [Fact]
+    public void Rule_9_only_what_was_approved_before_is_withdrawn()
+    {
+        Assert.Equal("v1 DatesAreInOrder", Example.Of("Flow").Value("SEN", "2021", 1, new { approvedAt = "2022-02-02", withdrawnAt = "2022-02-01" }).Errors);
+        Assert.Equal("v1 DatesAreInOrder", Example.Of("Flow").Value("SEN", "2021", 1, new { status = "Submitted", approvedAt = (string?)null, withdrawnAt = "2022-02-01" }).Errors);
+    }
+
     [Fact]
     public void Rule_9_a_change_corrected_to_planned_counts_no_longer()
     {

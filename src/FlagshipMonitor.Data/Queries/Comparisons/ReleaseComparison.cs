@@ -36,6 +36,11 @@ public static class ReleaseComparison
     public static ComparedResult Of(Result result) =>
         new(result.PublicId!, result.Version, DateOnly.FromDateTime(result.ApprovedAt!.Value.UtcDateTime), result.Corrections);
 
+    /// <summary>Why a result leaves, as its last word.</summary>
+    public static Correction Of(Withdrawal withdrawal) => new(withdrawal.Version, withdrawal.Class, withdrawal.Reason, DateOnly.FromDateTime(withdrawal.DecidedAt!.Value.UtcDateTime));
+
+    public static Correction Of(ReleasedWithdrawal withdrawal) => new(withdrawal.Version, withdrawal.Class, withdrawal.Reason, withdrawal.ApprovedOn);
+
     private sealed record FigureRow(
         int Release, string Indicator, string Scope, int Year, int Half, int Step, string State, decimal? Value, decimal? Lower, decimal? Upper, decimal? Net,
         decimal? Baseline, decimal? Target, string[] Inputs);

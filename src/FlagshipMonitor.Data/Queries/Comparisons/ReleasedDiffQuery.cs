@@ -23,19 +23,21 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
         var changes = await db.ReleasedChanges
             .Where(c => c.Release == from || c.Release == to)
             .Where(c => !db.ReleasedChanges.Any(o => (o.Release == from || o.Release == to) && o.Release != c.Release && o.PublicId == c.PublicId && o.Version == c.Version))
-            .Select(c => new HeldResult(c.Release, c.PublicId, c.Version, c.ApprovedOn, c.Corrections, c.Language, c.Title, null, null))
+            .Select(c => new HeldResult(c.Release, c.PublicId, c.Version, c.ApprovedOn, c.Corrections, c.Language, c.Title, null, null) { Gone = db.ReleasedWithdrawals.FirstOrDefault(w => w.PublicId == c.PublicId && w.Release > from && w.Release <= to) })
             .ToListAsync(ct);
         var people = await db.ReleasedPeople
             .Where(p => p.Release == from || p.Release == to)
             .Where(p => !db.ReleasedPeople.Any(o => (o.Release == from || o.Release == to) && o.Release != p.Release && o.PublicId == p.PublicId && o.Version == p.Version))
-            .Select(p => new HeldResult(p.Release, p.PublicId, p.Version, p.ApprovedOn, p.Corrections, p.Language, null, p.Dimension, p.Scheme))
+            .Select(p => new HeldResult(p.Release, p.PublicId, p.Version, p.ApprovedOn, p.Corrections, p.Language, null, p.Dimension, p.Scheme) { Gone = db.ReleasedWithdrawals.FirstOrDefault(w => w.PublicId == p.PublicId && w.Release > from && w.Release <= to) })
             .ToListAsync(ct);
         var countries = await db.Countries.ToDictionaryAsync(c => c.Code.Value, ct);
         var indicators = await db.Indicators.OrderBy(i => i.Framework).ToListAsync(ct);
 
         List<HeldResult> held = [.. changes, .. people];
         var recalculation = Recalculated([.. found.Skip(1).Select(f => f.Release)]);
-        var difference = ReleaseDiff.Between(figures[from], Of(from), figures[to], Of(to), recalculation);
+        var difference = ReleaseDiff.Between(
+            figures[from], Of(from), figures[to], Of(to), recalculation,
+            held.Select(h => h.Gone).OfType<ReleasedWithdrawal>().ToDictionary(w => w.PublicId, ReleaseComparison.Of, StringComparer.Ordinal));
         return new ReleasedDiff(
             found[0].Release, new ReleasedEdition(found[^1].Release, found[^1].Phases), difference,
             held.GroupBy(h => h.PublicId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.Release)!),
@@ -57,7 +59,14 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
 /// <param name="Dimension">Of a report of people.</param>
 public sealed record HeldResult(
     int Release, string PublicId, int Version, DateOnly ApprovedOn, IReadOnlyList<Correction>? Corrections, string Language,
-    string? Title, Domain.Results.ImpactDimension? Dimension, string? Scheme);
+    string? Title, Domain.Results.ImpactDimension? Dimension, string? Scheme)
+{
+    /// <summary>Why it left in between; null where it did not.</summary>
+    public ReleasedWithdrawal? Gone { get; init; }
+
+    /// <summary>The language of the reasons.</summary>
+    public string ReasonLanguage => Gone?.Language ?? Language;
+}
 
 /// <param name="To">The later release, whose page it is.</param>
 /// <param name="Held">By public id, as the later of the two holds it.</param>

@@ -32,12 +32,31 @@ public sealed class ReleasedChangeQuery(PublicDbContext db)
         return new ReleasedChangeDetail(edition, change, country, people, themes, type, corrected) { Branches = await db.BranchesAsync(people, ct) };
     }
 
+    /// <summary>Why a result is no longer public, and what it was called when it was; null where it was not withdrawn by then.</summary>
+    /// <param name="release">The release that is asked for; null is the latest.</param>
+    public async Task<WithdrawnResult?> WithdrawnAsync(string publicId, int? release, CancellationToken ct)
+    {
+        if (await db.ReleasedWithdrawals.SingleOrDefaultAsync(w => w.PublicId == publicId && (release == null || w.Release <= release), ct) is not { } withdrawal
+            || await db.EditionAsync(ct, release) is not { } edition)
+        {
+            return null;
+        }
+
+        var country = await db.Countries.SingleAsync(c => c.Code == withdrawal.Country, ct);
+        var last = await db.ReleasedChanges.Where(c => c.PublicId == publicId).OrderByDescending(c => c.Release).FirstOrDefaultAsync(ct);
+        return new WithdrawnResult(edition, withdrawal, country, last);
+    }
+
     /// <summary>Whose people a code of the latest release names; null when it names none.</summary>
     public async Task<CountryCode?> CountryOfPeopleAsync(string publicId, CancellationToken ct) => await db.ReleasedPeople
         .Where(p => p.PublicId == publicId && p.Release == db.Releases.Max(r => r.Number))
         .Select(p => p.Country)
         .FirstOrDefaultAsync(ct);
 }
+
+/// <summary>A result that was withdrawn.</summary>
+/// <param name="Last">As the last release held it; null for a report of people, which has no page.</param>
+public sealed record WithdrawnResult(ReleasedEdition Edition, ReleasedWithdrawal Withdrawal, Country Country, ReleasedChange? Last);
 
 /// <param name="People">Reports of people who gained from this change.</param>
 /// <param name="Corrected">Errors in it that later releases correct.</param>

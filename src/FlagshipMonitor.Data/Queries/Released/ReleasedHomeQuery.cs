@@ -25,7 +25,7 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
         }
 
         var figures = await db.ReleasedFigures
-            .Where(f => f.Release == edition.Number && f.Year == 0)
+            .Where(f => f.Release == edition.Number && (f.Year == 0 || (f.Scope == Scope.Programme && f.Indicator == IndicatorCode.Improvements && f.Half == 0)))
             .Where(f => ((f.Scope == Scope.Programme || f.Scope == Scope.Outside) && f.Step == 0) || (f.Step > 0 && f.Value > 0))
             .ToListAsync(ct);
         var latest = await db.ReleasedChanges
@@ -36,9 +36,12 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
 
         return new ReleasedHome(
             edition, countries, targets, published,
-            [.. figures.Where(f => f.Scope == Scope.Programme && f.Step == 0)],
+            [.. figures.Where(f => f.Scope == Scope.Programme && f.Step == 0 && f.Year == 0)],
             figures.Find(f => f.Scope == Scope.Outside && f.Indicator == IndicatorCode.InstitutionalChanges),
-            HighestSteps(figures), latest);
+            HighestSteps(figures), latest)
+        {
+            Years = [.. figures.Where(f => f.Year > 0)],
+        };
     }
 
     private const int LatestChanges = 5;
@@ -65,6 +68,9 @@ public sealed record ReleasedHome(
     IReadOnlyDictionary<CountryCode, int> HighestSteps,
     IReadOnlyList<ReleasedChange> Latest)
 {
+    /// <summary>Improvements of the programme at the end of each year.</summary>
+    public IReadOnlyList<ReleasedFigure> Years { get; init; } = [];
+
     public ReleasedFigure? Figure(IndicatorCode code) => Figures.FirstOrDefault(f => f.Indicator == code);
 
     /// <summary>The target in use, and with it the published phase 1 figure.</summary>

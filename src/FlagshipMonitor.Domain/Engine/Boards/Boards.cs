@@ -62,7 +62,7 @@ public sealed record StepStages(int Step, IReadOnlyDictionary<ChangeStage, int> 
         var priority = portfolio.Countries.ToHashSet();
         var known = portfolio.Values
             .Where(v => v.Step is not null && bySteps.Contains(v.Indicator) && priority.Contains(v.Country))
-            .Where(v => v.ApprovedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) <= portfolio.AsOf)
+            .Where(v => v.ApprovedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) <= portfolio.AsOf && !v.IsWithdrawnBy(portfolio.AsOf))
             .Where(v => portfolio.Phase.Holds(v.Period.FirstDay))
             .GroupBy(v => v.EventKey).Select(g => g.MaxBy(v => v.ApprovedAt)!).ToList();
         return

@@ -65,6 +65,7 @@ public enum LeftOutReason
     NotApplicable,
     NoNumeratorAndDenominator,
     PartOfAnotherScheme,
+    Withdrawn,
 }
 
 /// <summary>One value that entered a figure, down to its evidence.</summary>

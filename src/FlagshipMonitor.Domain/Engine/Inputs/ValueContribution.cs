@@ -25,6 +25,9 @@ public sealed record ValueContribution(string Id, IndicatorCode Indicator, Count
     /// <summary>When it became known; of two values of one series and period the later approval counts. Null while it is submitted.</summary>
     public DateTimeOffset? ApprovedAt { get; init; }
 
+    /// <summary>When it was taken back: from that day on it is in no figure, and as of an earlier one it still is.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
     /// <summary>Of a ratio: what is shared.</summary>
     public decimal? Numerator { get; init; }
 
@@ -60,6 +63,8 @@ public sealed record ValueContribution(string Id, IndicatorCode Indicator, Count
 
     /// <summary>What an institutional change is a series of: its scheme or, without one, itself.</summary>
     internal string EventKey => Scheme ?? Id;
+
+    internal bool IsWithdrawnBy(DateOnly day) => WithdrawnAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) <= day;
 
     internal bool IsReported => Figure is Figure.Reported or Figure.Listed;
 

@@ -36,6 +36,12 @@ internal sealed class CountryValues
                 continue;
             }
 
+            if (value.IsWithdrawnBy(portfolio.AsOf))
+            {
+                leftOut.Add(new LeftOut(value.Id, LeftOutReason.Withdrawn));
+                continue;
+            }
+
             // An event is corrected as a whole, its date included; of other kinds each period stands for itself.
             if (!isEvent && Outside(value, portfolio) is { } reason)
             {

@@ -17,6 +17,9 @@ public static class PublicView
         return result with
         {
             Figures = [.. result.Figures.Select(f => Show(f, kept, people.Contains(f.Indicator)))],
+            // The multiple of a headline is that of the number beside it.
+            Ambitions = [.. result.Ambitions.Select(a => a.Indicator == IndicatorCode.Improvements && a.Phase2 is Figure.Reported(var reached)
+                ? a with { Phase2 = new Figure.Reported(PublicRounding.Down((long)reached)) } : a)],
             UniquePeople = result.UniquePeople with { Lower = Rounded(result.UniquePeople.Lower), Upper = Rounded(result.UniquePeople.Upper) },
         };
     }

@@ -28,7 +28,8 @@ public static class FrameworkCheck
     }
 
     /// <summary>A country's own target against the framework.</summary>
-    public static IReadOnlyList<FrameworkError> Check(FrameworkDocument framework, Phase phase, TargetLine own)
+    /// <param name="population">Of the country; null where it is not known.</param>
+    public static IReadOnlyList<FrameworkError> Check(FrameworkDocument framework, Phase phase, TargetLine own, long? population = null)
     {
         if (framework.Indicator(own.Indicator) is null)
         {
@@ -36,6 +37,11 @@ public static class FrameworkCheck
         }
 
         List<FrameworkError> errors = own.Value < 0 || own.Baseline < 0 ? [new FrameworkError(own.Indicator.Value, FrameworkRule.TargetIsNotNegative)] : [];
+        if (own.Milestones.Values.Append(own.Value).Max() > population && framework.Rules().Any(r => r.Code == own.Indicator && r.IsPeople))
+        {
+            errors.Add(new FrameworkError(own.Indicator.Value, FrameworkRule.TargetIsWithinThePopulation, population.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
         return [.. errors.Concat(Lines([own], framework, phase)).Distinct()];
     }
 

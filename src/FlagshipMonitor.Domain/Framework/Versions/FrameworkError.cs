@@ -26,6 +26,9 @@ public enum FrameworkRule
     DirectionAgreesWithCountries,
     MilestonesAreWithinThePhase,
     ChangedTargetHasAReason,
+
+    /// <summary>More people than live in the country.</summary>
+    TargetIsWithinThePopulation,
 }
 
 /// <summary>What is wrong, where, and which rule says so.</summary>

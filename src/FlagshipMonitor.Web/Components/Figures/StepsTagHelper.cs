@@ -1,4 +1,5 @@
 using FlagshipMonitor.Web.Localisation;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -19,7 +20,7 @@ public sealed class StepsTagHelper(IStringLocalizer<SharedText> t) : TagHelper
             var step = Html.Element("li");
             step.InnerHtml
                 .AppendHtml(Html.Element("h3", StepTexts.ToDo(t, item.Step)))
-                .AppendHtml(item.Count is { } count ? Html.Element("p", Formats.Count(count), ("class", "num")) : Html.Element("p", item.Text ?? t["Not reported"]));
+                .AppendHtml(item.Count is { } count ? Number(item, count) : Html.Element("p", item.Text ?? t["Not reported"]));
             if (item is { Text: not null, Count: not null })
             {
                 step.InnerHtml.AppendHtml(Html.Element("p", item.Text));
@@ -27,5 +28,18 @@ public sealed class StepsTagHelper(IStringLocalizer<SharedText> t) : TagHelper
 
             output.Content.AppendHtml(step);
         }
+    }
+
+    private TagBuilder Number(StepSummary item, long count)
+    {
+        var number = Html.Element("p", item.Href is null ? Formats.Count(count) : null, ("class", "num"));
+        if (item.Href is { } href)
+        {
+            var link = Html.Element("a", Formats.Count(count), ("href", href));
+            link.InnerHtml.AppendHtml(Html.Element("span", $" – {t["Explain this number"]}: {StepTexts.Name(t, item.Step)}", ("class", "vh")));
+            number.InnerHtml.AppendHtml(link);
+        }
+
+        return number;
     }
 }

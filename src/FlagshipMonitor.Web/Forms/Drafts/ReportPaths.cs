@@ -16,5 +16,8 @@ public static class ReportPaths
 
     public static string Result(CountryCode country, Guid id) => $"{Home(country)}/results/{id}";
 
+    /// <summary>Where one proposes to take an approved result back.</summary>
+    public static string Withdraw(CountryCode country, Guid id) => $"{Result(country, id)}/withdraw";
+
     public static string DeleteDraft(CountryCode country, Guid id) => $"{Home(country)}/drafts/{id}/delete";
 }

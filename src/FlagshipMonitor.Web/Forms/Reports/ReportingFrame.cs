@@ -4,6 +4,7 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Reference;
+using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,7 @@ public sealed class ReportingFrames(FlagshipDbContext db, DatabaseClock clock, R
         string[] lists = [CodeListEntry.ChangeType, CodeListEntry.Branch];
         var codes = await db.CodeLists.AsNoTracking().Where(c => lists.Contains(c.List)).OrderBy(c => c.Sort).ToListAsync(ct);
         var changes = await db.InstitutionalChanges
-            .Where(c => c.Country == code && c.PublicId != null && c.SupersededBy == null)
+            .Where(c => c.Country == code && c.PublicId != null && c.SupersededBy == null && c.Status != ResultStatus.Withdrawn)
             .OrderBy(c => c.PublicId).ThenByDescending(c => c.Version)
             .Select(c => new KnownChange(c.PublicId!, c.Title))
             .ToListAsync(ct);

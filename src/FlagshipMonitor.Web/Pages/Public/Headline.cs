@@ -14,6 +14,12 @@ public sealed record Headline(IndicatorCode Indicator, Target? Target, Published
     /// <summary>The computed figure whose explanation names the published one beside it; null while nothing is released.</summary>
     public ReleasedFigure? Explained { get; init; }
 
+    /// <summary>The figure to be judged; null while the release holds examples, whatever leads.</summary>
+    public ReleasedFigure? Judged { get; init; }
+
+    /// <summary>The last year of the phase.</summary>
+    public int LastYear { get; init; }
+
     public bool IsPeople => Indicator == IndicatorCode.Improvements;
 
     public Bound Bound => Published?.Bound ?? Bound.Exact;
@@ -32,7 +38,7 @@ public sealed record Headline(IndicatorCode Indicator, Target? Target, Published
         return [.. new[] { IndicatorCode.PriorityCountries, IndicatorCode.InstitutionalChanges, IndicatorCode.Improvements }
             .Select(code => publishedLead && Leading(home.Published, code) is { } published
                 ? new Headline(code, home.Target(code), published, null) { Explained = home.Figure(code) }
-                : new Headline(code, home.Target(code), null, home.Figure(code)) { Explained = home.Figure(code) })];
+                : new Headline(code, home.Target(code), null, home.Figure(code)) { Explained = home.Figure(code), Judged = publishedLead ? null : home.Figure(code), LastYear = home.Edition?.Phase.LastYear ?? 0 })];
     }
 
     /// <summary>What the ILO says the phase came to: the latest figure that is no upper bound and that no other source contradicts.</summary>

@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Web.Charts;
 using FlagshipMonitor.Web.Localisation;
@@ -31,7 +32,30 @@ public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedT
         Home = await query.RunAsync(ct);
         Headlines = Headline.Of(Home);
         ShowRelease(Home.Edition);
+        if (!HoldsExamples && Home.Figure(IndicatorCode.Improvements) is { Value: not null, Target: not null } people)
+        {
+            Draw(people, Edition!.Phase);
+        }
     }
+
+    private void Draw(ReleasedFigure people, Phase phase)
+    {
+        var milestones = Home.Target(IndicatorCode.Improvements)?.Milestones ?? new Dictionary<int, decimal>();
+        var line = new TargetLine(people.Indicator, people.Scope, people.Baseline, people.BaselineMode ?? BaselineMode.Reset, people.Target!.Value) { Milestones = milestones };
+        var length = phase.LastYear - phase.FirstYear + 1;
+        Years = [.. Home.Years.OrderBy(y => y.Year).Select(y => (y, line.ExpectedAt(y.Year - phase.FirstYear + 1, phase.FirstYear, length, 1)))];
+        Trajectory = PublicTrajectory.Of(T, people, Years, line.Start, phase, Millions, TrajectoryFinding);
+    }
+
+    private static string Millions(decimal value) => Formats.Millions((long)value);
+
+    /// <summary>People at the end of each year, with what was expected by then; empty while the release holds examples.</summary>
+    public IReadOnlyList<(ReleasedFigure Figure, decimal? Expected)> Years { get; private set; } = [];
+
+    /// <summary>Null where there is nothing to draw, or nothing that may be judged.</summary>
+    public TrajectoryDrawing? Trajectory { get; private set; }
+
+    public string TrajectoryFinding => new CourseWords(Home.Figure(IndicatorCode.Improvements)!, Edition!.Phase.LastYear, Millions).Finding(T) ?? T["People reached"];
 
     public int Step(Country country) => Home.HighestSteps.GetValueOrDefault(country.Code);
 

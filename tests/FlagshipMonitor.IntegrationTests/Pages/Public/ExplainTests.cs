@@ -77,9 +77,10 @@ public sealed class ExplainTests(AppFixture app) : IClassFixture<AppFixture>
         var text = (await app.Visitor().OpenAsync("/explain/pr")).Text();
         using var json = JsonDocument.Parse(await app.Visitor().Client.GetStringAsync("/explain/pr.json", TestContext.Current.CancellationToken));
 
-        Assert.Contains("No status and no forecast are shown while the release holds examples.", text, StringComparison.Ordinal);
+        Assert.Contains("While the release holds examples, no percentage, status or forecast is shown.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("track", text, StringComparison.OrdinalIgnoreCase);
-        Assert.False(json.RootElement.GetProperty("data").TryGetProperty("status", out _));
+        Assert.DoesNotContain("Achievement", text, StringComparison.Ordinal);
+        Assert.All(["status", "achievement", "pace", "projection"], name => Assert.False(json.RootElement.GetProperty("data").TryGetProperty(name, out _)));
     }
 
     [Fact]

@@ -32,6 +32,14 @@ public sealed class ReportedReleaseTests(AppFixture app) : IClassFixture<AppFixt
         Assert.Contains("1.3% of the target", reported.Text(".stat"), StringComparison.Ordinal);
         Assert.Contains("Published by the ILO, beside what is computed here: 149 changes", reported.Text(".note"), StringComparison.Ordinal);
         Assert.Empty(reported.Document.QuerySelectorAll("aside.notice"));
+
+        // Nothing is an example any more: the figure is judged, the same on the page and in its explanation, and each count leads to its own.
+        var explained = await app.Visitor().OpenAsync("/explain/ic");
+        Assert.All([reported, explained], page => Assert.Contains("Off track", page.Text("main"), StringComparison.Ordinal));
+        Assert.Contains("Expected:", reported.Document.QuerySelector(".stat svg[role=img]:not([aria-label*='Priority'])")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"offTrack\"", await app.Visitor().Client.GetStringAsync("/explain/ic.json", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var steps = (await app.Visitor().OpenAsync("/countries/sen")).Document.QuerySelectorAll("ol.steps a").Select(a => a.GetAttribute("href"));
+        Assert.Contains("/explain/ic?country=sen&step=2", steps);
     }
 
     /// <summary>The database refuses to forget a release; as its owner a test may start over.</summary>

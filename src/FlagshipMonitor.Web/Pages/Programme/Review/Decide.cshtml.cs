@@ -120,7 +120,7 @@ public sealed class DecideModel(
                 },
                 ct));
         }
-        catch (RuleViolationException refused) when (refused.Rule is Rule.TheVersionOnScreenIsCurrent or Rule.OnlySubmittedResultsAreDecided)
+        catch (RuleViolationException refused) when (refused.Rule is Rule.TheVersionOnScreenIsCurrent or Rule.OnlySubmittedResultsAreDecided or Rule.WithdrawalIsDecidedFirst)
         {
             return await OvertakenAsync(id, refused.Rule, ct);
         }

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
@@ -28,6 +29,9 @@ public sealed record ReviewedResult(
     DateOnly Today,
     IReadOnlyList<ResultEvent> History)
 {
+    /// <summary>Its withdrawal, while that waits for a decision.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     public bool IsWaiting => Result.Status is ResultStatus.Submitted;
 
     /// <summary>Whole days since it was submitted.</summary>
@@ -62,6 +66,9 @@ public sealed class ReviewedResults(FlagshipDbContext db, ReviewQueueQuery queue
             await PeopleNames.LoadAsync(db, result.Events.Concat(corrected?.Events ?? []).Select(e => e.By).Append(result.Author), ct),
             indicators.GroupBy(i => i.Code.Value).ToDictionary(g => g.Key, g => g.Last().Name.Printed(language)),
             today,
-            [.. corrected?.Events ?? [], .. result.Events]);
+            [.. corrected?.Events ?? [], .. result.Events])
+        {
+            Withdrawal = await db.WaitingWithdrawalAsync(id, ct),
+        };
     }
 }

@@ -14,6 +14,9 @@ public sealed class ChangeModel(ReleasedChangeQuery query, IStringLocalizer<Shar
     [BindProperty(SupportsGet = true, Name = "release")]
     public string? ReleaseText { get; set; }
 
+    /// <summary>Why there is nothing here any more; null while there is.</summary>
+    public WithdrawnResult? Withdrawn { get; private set; }
+
     public ReleasedChangeDetail Data { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
@@ -41,6 +44,14 @@ public sealed class ChangeModel(ReleasedChangeQuery query, IStringLocalizer<Shar
 
         if (await query.RunAsync(id.ToUpperInvariant(), ct, release) is not { } found)
         {
+            if (await query.WithdrawnAsync(id.ToUpperInvariant(), release, ct) is { } withdrawn)
+            {
+                Withdrawn = withdrawn;
+                ShowRelease(withdrawn.Edition);
+                Response.StatusCode = StatusCodes.Status410Gone;
+                return Page();
+            }
+
             // People have no page of their own: their code leads to where they stand with their evidence.
             return await query.CountryOfPeopleAsync(id.ToUpperInvariant(), ct) is { } country
                 ? RedirectPermanent(Url.Content($"~/countries/{country.Slug}#{id}"))

@@ -4,6 +4,7 @@ using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.Charts;
 using FlagshipMonitor.Web.Components.Figures;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -64,7 +65,14 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
     public ReleasedFigure? Figure(IndicatorCode code, int year = 0) => Data.Figure(code, year);
 
     public IReadOnlyList<StepSummary> Steps =>
-        [.. Enumerable.Range(1, 3).Select(step => new StepSummary(step, Reported(Data.Figure(IndicatorCode.InstitutionalChanges, 0, step))))];
+        [.. Enumerable.Range(1, 3).Select(step => (step, figure: Data.Figure(IndicatorCode.InstitutionalChanges, 0, step)))
+            .Select(s => new StepSummary(s.step, Reported(s.figure)) { Href = s.figure is null ? null : Url.Content(FigureWords.Href(s.figure)) })];
+
+    /// <summary>Figures with a target of the country's own; none while the release holds examples.</summary>
+    public IReadOnlyList<(string Label, IndicatorCode Code, Tone Tone, ReleasedFigure Figure)> Planned => HoldsExamples ? [] :
+        [.. new (string Label, IndicatorCode Code, Tone Tone)[] { (T["Institutional changes"], IndicatorCode.InstitutionalChanges, Tone.Blue) }
+            .Concat(PublicTexts.Dimensions.Select(d => (Label: PublicTexts.Name(T, d.Code), d.Code, d.Tone)))
+            .SelectMany(d => Figure(d.Code) is { Target: not null } figure ? [(d.Label, d.Code, d.Tone, figure)] : Array.Empty<(string, IndicatorCode, Tone, ReleasedFigure)>())];
 
     /// <summary>The sum of nothing is no zero that anybody reported.</summary>
     private static long? Reported(ReleasedFigure? figure) => figure is { Value: 0, Derivation.Inputs.Count: 0 } ? null : (long?)figure?.Value;

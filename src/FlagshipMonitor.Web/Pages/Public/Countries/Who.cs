@@ -14,6 +14,9 @@ namespace FlagshipMonitor.Web.Pages.Public.Countries;
 /// <param name="Without">Parts to which it does not apply: something else than not stated.</param>
 public sealed record Who(string Label, Breakdown Breakdown, Tone Tone, IReadOnlyList<PublicCell> Without)
 {
+    /// <summary>Public id of the report that gives the parts.</summary>
+    public string Report { get; init; } = "";
+
     /// <summary>What does not apply and has no row in a table.</summary>
     public IEnumerable<string> Fine(IStringLocalizer<SharedText> t) => Breakdown.HoldsSuppressed ? [] : Without
         .Where(c => c.Sex is not null && (c.Group is not null || (c.Age is not null && !Holds(c.Sex, null) && !Holds(null, c.Age))))

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.People;
@@ -45,10 +46,14 @@ public sealed class ResultModel(FlagshipDbContext db, Colleagues colleagues, ISt
         ? new ReviewNote(t["Returned {0} by {1}:", Formats.Date(DateOnly.FromDateTime(back.At.UtcDateTime)), People.GetValueOrDefault(back.By, "?")], back.Reason ?? "")
         : null;
 
+    /// <summary>Proposed and not yet decided.</summary>
+    public Withdrawal? Withdrawal { get; private set; }
+
     /// <summary>In plain words: whose turn it is.</summary>
     public string Next => Result switch
     {
         { SupersededBy: not null } => t["Nothing: a correction has taken its place."],
+        { Status: ResultStatus.Withdrawn } => t["Nothing: it was withdrawn and is in no figure. If it has to be reported after all, report it anew."],
         { Status: ResultStatus.Submitted } => t["A programme manager will approve it or return it with a reason. Until then it cannot be changed."],
         { Status: ResultStatus.Returned } => t["Revise it and submit it again."],
         _ => t["It counts, and the next release will publish it. A mistake can be corrected: the approved version counts until the correction is approved."],
@@ -72,6 +77,7 @@ public sealed class ResultModel(FlagshipDbContext db, Colleagues colleagues, ISt
         }
 
         Result = result;
+        Withdrawal = await db.WaitingWithdrawalAsync(id, ct);
         var names = await ResultNames.LoadAsync(db, Country, ct);
         CountryName = (await db.Countries.AsNoTracking().SingleAsync(c => c.Code == Country, ct)).Name.Printed(Language.Current.Code);
         Sheet = new Answers(t, names).Of(result);
