@@ -232,4 +232,14 @@ public sealed class FrameworkCheckTests
     }
 
     private static Target Own(decimal value) => new("test/sen", 1, new TargetFacts("x", "total", 2, Effective, null, null, null, BaselineMode.Reset, value, "people", TargetUse.Default, A.Source) { Scope = "SEN" });
+
+    [Fact]
+    public void What_is_wrong_is_named_besides()
+    {
+        var twice = Document.With(Entry(IndicatorCode.From("XX"), 3, IndicatorKind.Flow, "people", ImpactDimension.Effective));
+
+        Assert.Equal([new("XX", FrameworkRule.DimensionIsMeasuredOnce, "PR-EFFECTIVE")], FrameworkCheck.Check(twice, Around()));
+        Assert.Equal([(FrameworkRule.PhaseIsKnown, "7")], Errors(Document.With(Target(Effective, 5, reason: "Test reason") with { Phase = 7 })));
+        Assert.Empty(FrameworkCheck.Check(Document, A.Phase2, new TargetLine(Effective, "SEN", 0, BaselineMode.Reset, 0)));
+    }
 }

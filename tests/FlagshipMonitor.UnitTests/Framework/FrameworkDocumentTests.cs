@@ -200,4 +200,25 @@ public sealed class FrameworkDocumentTests
         Assert.Equal((true, "PR-EFFECTIVE", null), (went[0].Differs, went[0].Any.Indicator.Value, went[0].New));
         Assert.DoesNotContain(same.Concat(came).Concat(went), e => e.Any.Scope == Scope.Outside);
     }
+
+    [Fact]
+    public void A_draft_is_open_until_it_is_published_as_the_next_version_or_laid_aside()
+    {
+        var by = A.Person(Domain.People.Role.Administrator);
+        var (published, aside) = (new FrameworkDraft(Guid.NewGuid(), by, 4, "{}", A.Noon), new FrameworkDraft(Guid.NewGuid(), by, 4, "{}", A.Noon));
+        Assert.True(published.IsOpen);
+
+        published.Publish(by, 1, 4, []);
+        aside.Discard(by, 1, A.Noon);
+
+        Assert.Equal((5, by.Id, false, false), (published.PublishedAs!.Value, published.PublishedBy!.Value, published.IsOpen, aside.IsOpen));
+    }
+
+    [Fact]
+    public void A_countrys_target_has_the_unit_of_its_indicator()
+    {
+        var proposal = new TargetProposal(Guid.NewGuid(), A.Senegal, A.Officer(), new ProposedTarget(Effective, 2, null, BaselineMode.Reset, 5, TargetFacts.NoMilestones, "Test plan", "Test reason"), A.Noon);
+
+        Assert.Equal("people", proposal.Approve(A.Manager(), (1, Document), [], A.Noon).Unit);
+    }
 }

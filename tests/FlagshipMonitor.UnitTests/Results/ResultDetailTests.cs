@@ -101,4 +101,15 @@ public sealed class ResultDetailTests
 
         Assert.Equal((manages, administers, readsAll, reports, false), (actor.IsManager, actor.IsAdministrator, actor.ReadsProgramme, actor.ReportsFor(A.Senegal), actor.ReportsFor(A.Togo)));
     }
+
+    [Fact]
+    public void An_approval_names_its_version_and_what_corrects_nothing_has_no_class()
+    {
+        var officer = A.Officer();
+        var change = A.Change(officer);
+        change.Submit(officer, "SEN-2024-001", A.Noon, "Test reason", Domain.Publishing.ChangeClass.C);
+        change.Approve(A.Manager(), 1, A.Noon);
+
+        Assert.Equal((1, null, null), (change.Events[^1].Version, change.ChangeClass, change.CorrectionReason));
+    }
 }
