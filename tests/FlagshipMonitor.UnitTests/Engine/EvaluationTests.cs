@@ -117,7 +117,7 @@ public sealed class EvaluationTests
     [Fact]
     public void A_step_has_its_own_coverage_and_forecast()
     {
-        var portfolio = A.Portfolio(A.Event("a", PartialDate.OfYear(2021), step: 1), A.Event("b", step: 1), A.Event("c", step: 1), A.Event("d", PartialDate.OfYear(2023), step: 2)) with { Targets = [A.Target("IC", 10, step: 1)], AsOf = new DateOnly(2025, 1, 1) };
+        var portfolio = A.Portfolio(A.Event("a", PartialDate.OfYear(2021), step: 1), A.Event("b", step: 1), A.Event("c", step: 1), A.Event("d", PartialDate.OfYear(2023), step: 2), A.Event("e", PartialDate.OfYear(2023), step: 2), A.Event("f", PartialDate.OfYear(2023), step: 2)) with { Targets = [A.Target("IC", 10, step: 1)], AsOf = new DateOnly(2025, 1, 1) };
         var figures = Evaluation.Evaluate(portfolio).Figures.Where(f => f.Step == 1).ToDictionary(f => f.Scope);
 
         Assert.Equal((1, 2), (figures["programme"].Measure.Coverage.Reported, figures["programme"].Measure.Coverage.Expected));
