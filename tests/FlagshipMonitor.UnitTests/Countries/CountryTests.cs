@@ -76,4 +76,7 @@ public sealed class CountryTests
         Assert.Equal((A.Senegal, 2023, "SP_POP_TOTL", "total"), (population.Country, population.Year, population.Indicator, population.Sex));
         Assert.Equal((17_500_000m, "persons", "Test revision"), (population.Value, population.Unit, population.Source));
     }
+
+    [Fact]
+    public void A_new_country_is_what_its_facts_say() => Assert.Equal(("SN", "Senegal", true), (new Country(A.Senegal, Facts).Iso2, new Country(A.Senegal, Facts).Name.En, new Country(A.Senegal, Facts).Priority));
 }

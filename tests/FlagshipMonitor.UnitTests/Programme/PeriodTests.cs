@@ -26,6 +26,7 @@ public sealed class PeriodTests
     [InlineData("2024-2")]
     [InlineData("2024-h1")]
     [InlineData("+024")]
+    [InlineData("20a4")]
     [InlineData("1899")]
     [InlineData("2201")]
     public void Nothing_else_is_one(string? text) => Assert.False(Period.TryParse(text, out _));

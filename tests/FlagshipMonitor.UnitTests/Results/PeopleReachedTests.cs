@@ -155,4 +155,13 @@ public sealed class PeopleReachedTests
         Assert.False(PeopleReached.CellsFit(cells, null));
         Assert.True(PeopleReached.CellsFit([], null));
     }
+
+    [Fact]
+    public void What_was_counted_is_not_called_an_estimate_and_a_cell_names_its_sex()
+    {
+        var content = A.People(Facts with { Cells = [PeopleCell.OfGroup(PeopleGroup.Rural, Sex.Women, 5)] }).Content();
+
+        Assert.False(content.ContainsKey("Estimated"));
+        Assert.Equal("5", content["Cells.Rural-Women"]);
+    }
 }

@@ -110,4 +110,8 @@ public sealed class Section03OrderTests
     [Fact]
     public void Rule_10_what_is_left_out_stands_in_the_order_of_its_ids() =>
         Assert.Equal("v1 NoFigure; v2 NoFigure", Example.Of("Flow").Value("SEN", "2021", and: new { state = "NotReported" }).Value("KHM", "2021", and: new { state = "NotReported" }).Row().LeftOut());
+
+    [Fact]
+    public void Rule_10_a_ladder_names_the_stage_of_each_input() =>
+        Assert.Contains("'stage':'Law'", Example.Of("Ladder").Value("SEN", "2021", and: new { stage = "Law" }).Row().Raw("derivation.inputs"), StringComparison.Ordinal);
 }

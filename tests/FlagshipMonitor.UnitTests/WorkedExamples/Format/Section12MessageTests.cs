@@ -30,6 +30,7 @@ public sealed class Section12MessageTests
     [InlineData("period", "null", "'period' is missing.")]
     [InlineData("period", "\"2021-H3\"", "'period' is '2021-H3'; it must be a year such as 2024 or a half-year such as 2024-H2.")]
     [InlineData("approvedAt", "\"2021-01-01 12:00\"", "'approvedAt' is '2021-01-01 12:00'; it must be a day such as 2024-06-30, or a moment such as 2024-06-30T12:00:00Z.")]
+    [InlineData("approvedAt", "\"2021-13-45\"", "'approvedAt' is '2021-13-45'; it must be a day such as 2024-06-30, or a moment such as 2024-06-30T12:00:00Z.")]
     [InlineData("date", "\"soon\"", "'date' is 'soon'; it must be a day such as 2024-06-30, or 2024-06 or 2024 when no more is known.")]
     [InlineData("value", "true", "'value' must be a number.")]
     [InlineData("value", "1e19", "'value' is too large: 1e19.")]
@@ -126,6 +127,7 @@ public sealed class Section12MessageTests
         Assert.Equal("{'7':1}", Example.Of("Ladder").Value("SEN", "2021", 3, new { step = 7 }).Row().Raw("distribution"));
         Assert.Equal("", Example.Of("Event").Value("SEN", "2021", and: new { scheme = "law" }).Value("SEN", "2022-H1", and: new { scheme = "law" }).Errors);
         Assert.Equal("", One().With(new { phase = new { start = 2001, end = 2100 } }).Errors);
+        Assert.Equal("", One().With(new { phase = new { start = 2021, end = 2021 } }).Errors);
         Assert.Equal("v1 ReferencesAreKnown", One(Field("cells", "{\"colour\":{\"red\":11}}")).Errors);
     }
 
@@ -136,5 +138,12 @@ public sealed class Section12MessageTests
 
         Assert.Equal(("persons", null, "changes"), (given.Row().Text("unit"), One().Row().Text("unit"), given.Row(indicator: "IC").Text("unit")));
         Assert.Contains("\n", System.Text.Encoding.UTF8.GetString(Example.Evaluate(System.Text.Encoding.UTF8.GetBytes(One().Text))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_of_targets_and_of_phase_1_are_named_by_their_place()
+    {
+        Assert.StartsWith("targets[0] FieldIsReadable", One().With(Field("targets", "[{}]")).Errors, StringComparison.Ordinal);
+        Assert.StartsWith("phase1 FieldIsReadable", One().With(Field("phase1", "[{}]")).Errors, StringComparison.Ordinal);
     }
 }
