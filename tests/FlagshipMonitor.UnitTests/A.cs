@@ -57,6 +57,14 @@ internal static class A
         return change;
     }
 
+    /// <summary>The rows of release 7: of these results and this portfolio.</summary>
+    public static ReleaseContents Release(Portfolio portfolio, IReadOnlyDictionary<SchemeId, Scheme>? schemes = null, params Result[] results)
+    {
+        Result[] all = results.Length == 0 ? [ApprovedChange()] : results;
+        var candidate = new ReleaseCandidate(Guid.NewGuid(), Manager(), portfolio.AsOf, all, null, Noon);
+        return Domain.Publishing.Release.Publish(candidate, Manager(), 7, all, portfolio, schemes ?? new Dictionary<SchemeId, Scheme>(), [Phase1, Phase2], 1, Noon);
+    }
+
     public static readonly Phase Phase1 = new(1, 2016, 2020, Source);
     public static readonly Phase Phase2 = new(2, 2021, 2025, Source);
 

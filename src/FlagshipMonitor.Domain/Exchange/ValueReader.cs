@@ -56,7 +56,7 @@ internal static class ValueReader
         var isEvent = indicator.Kind is IndicatorKind.Event;
         var date = fields.Date("date");
         var known = fields.Day("knownOn");
-        var rung = indicator.Kind is IndicatorKind.Ladder ? Rung(fields, value) : null;
+        var rung = indicator.Kind is IndicatorKind.Ladder ? Rung(fields) : null;
         var figure = ReadFigure(fields, indicator, state.Value, value, numerator, denominator, rung);
         var reversedOn = fields.Date("reversedOn");
         var contribution = new ValueContribution(fields.Id, indicator.Code, country, period, figure)
@@ -156,8 +156,8 @@ internal static class ValueReader
     }
 
     /// <summary>Where a country stands: a stage's name, a step, or a number.</summary>
-    private static string? Rung(JsonFields fields, decimal? value) =>
-        (fields.Get("stage") is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : fields.Text("stage")) ?? (fields.Get("step") ?? fields.Get("value"))?.GetRawText() ?? value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Rung(JsonFields fields) =>
+        (fields.Get("stage") is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : fields.Text("stage")) ?? (fields.Get("step") ?? fields.Get("value"))?.GetRawText();
 
     private static List<OverlapDeclaration> ReadOverlaps(JsonFields fields)
     {

@@ -122,4 +122,91 @@ public sealed class DataQualityTests
         people.Submit(Officer, $"SEN-{year}-001", submitted);
         return people;
     }
+
+    [Fact]
+    public void The_age_counts_from_half_of_the_people_too()
+    {
+        var half = Of(People(2022, 100, PeopleCell.OfSexAndAge(null, AgeBand.From65, 50)));
+
+        Assert.Equal((new QualityShare(1, 1), new QualityShare(0, 1)), (half[QualityRule.AgeIsStated], half[QualityRule.SexIsStated]));
+        Assert.Equal(new QualityShare(0, 1), Of(People(2022, 100, PeopleCell.OfSexAndAge(Sex.Men, null, 100)))[QualityRule.AgeIsStated]);
+    }
+
+    [Fact]
+    public void Every_link_has_a_title()
+    {
+        Evidence[] links = [A.Link, new("https://example.org/plan", null)];
+        var people = new PeopleReached(ResultId.New(), A.Senegal, Officer, Facts(2022, 1) with { Evidence = links });
+
+        Assert.Equal(new QualityShare(0, 2), Of(people, Change(A.ChangeFacts() with { Evidence = links }))[QualityRule.EvidenceIsNamed]);
+        Assert.Equal(new QualityShare(2, 2), Of(People(2022, 1), Change(A.ChangeFacts()))[QualityRule.EvidenceIsNamed]);
+    }
+
+    [Fact]
+    public void A_series_that_stands_still_does_not_fall() => Assert.Equal(1, Of(People(2022, 100), People(2024, 100))[QualityRule.SeriesDoesNotFall].Share);
+
+    [Fact]
+    public void The_day_of_adoption_is_early_enough_for_use_and_reversal()
+    {
+        var day = PartialDate.OfDay(2022, 5, 1);
+        var facts = A.ChangeFacts(date: day);
+
+        Assert.Equal(1, Of(Change(facts with { InUseSince = day, ReversedOn = day }))[QualityRule.DatesAreInOrder].Share);
+        Assert.Equal(0, Of(Change(facts with { InUseSince = PartialDate.OfDay(2022, 4, 30) }))[QualityRule.DatesAreInOrder].Share);
+    }
+
+    [Fact]
+    public void What_was_returned_and_sent_again_was_first_submitted_in_time()
+    {
+        var people = People(2022, 100, submitted: new DateTimeOffset(2023, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        people.Return(A.Manager(), 1, "Test reason", null, A.Noon);
+        people.Submit(Officer, "SEN-2022-001", A.Noon);
+
+        Assert.Equal(1, Of(people)[QualitySide.Timeliness].Share);
+        Assert.Equal(0, Of(People(2022, 100))[QualitySide.Timeliness].Share);
+    }
+
+    [Fact]
+    public void Each_check_belongs_to_a_side()
+    {
+        static QualitySide SideOf(QualityRule rule) => new QualityCheck(rule, true, null, Period.OfYear(2022), 0, 0).Side;
+
+        Assert.Equal(
+            [
+                QualitySide.Completeness, QualitySide.Completeness, QualitySide.Timeliness, QualitySide.Consistency, QualitySide.Consistency, QualitySide.Consistency, QualitySide.Consistency, QualitySide.Consistency,
+                QualitySide.Evidence, QualitySide.Evidence, QualitySide.Evidence, QualitySide.Evidence, QualitySide.Disaggregation, QualitySide.Disaggregation, QualitySide.Disaggregation,
+            ],
+            Enum.GetValues<QualityRule>().Select(SideOf));
+    }
+
+    [Fact]
+    public void Of_equal_fixes_changes_come_first_then_the_first_rule_then_the_latest_year_then_the_first_result()
+    {
+        QualityCheck Check(QualityRule rule, int year, Result? subject, long people = 0, int changes = 0, bool met = false) => new(rule, met, subject, Period.OfYear(year), people, changes);
+        Result One(string id)
+        {
+            var change = Change(A.ChangeFacts());
+            change.Submit(Officer, id, A.Noon);
+            return change;
+        }
+
+        var (first, last) = (One("SEN-2022-001"), One("SEN-2022-002"));
+        QualityCheck[] best = [Check(QualityRule.SexIsStated, 2021, null, people: 5), Check(QualityRule.SexIsStated, 2021, null, changes: 1), Check(QualityRule.YearIsReported, 2021, null), Check(QualityRule.SourceIsStated, 2023, first), Check(QualityRule.SourceIsStated, 2023, last), Check(QualityRule.SourceIsStated, 2022, first)];
+
+        for (var i = 0; i < best.Length; i++)
+        {
+            Assert.Same(best[i], new DataQuality(A.Senegal, [.. best.Skip(i).Reverse()]).NextFix);
+        }
+
+        Assert.Null(new DataQuality(A.Senegal, [Check(QualityRule.SexIsStated, 2021, null, met: true)]).NextFix);
+    }
+
+    [Fact]
+    public void Behind_a_check_stand_the_people_or_the_change_it_is_about()
+    {
+        var quality = Of(People(2022, 100), Change(A.ChangeFacts()));
+
+        Assert.Equal((100L, 0), quality.Checks.Where(c => c.Rule is QualityRule.SourceIsStated).Select(c => (c.People, c.Changes)).Single());
+        Assert.Equal((0L, 1), quality.Checks.Where(c => c.Rule is QualityRule.ContributionIsStated).Select(c => (c.People, c.Changes)).Single());
+    }
 }

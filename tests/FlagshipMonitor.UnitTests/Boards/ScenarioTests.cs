@@ -1,4 +1,3 @@
-using CsCheck;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 
@@ -43,23 +42,33 @@ public sealed class ScenarioTests
         Assert.Equal(7, Scenario.Spread(7, [Of("AAA", 0)]).Remainder);
     }
 
-    [Fact]
-    public void Shares_and_remainder_are_exactly_the_gap_and_nobody_takes_more_than_there_is() => Gen.Select(
-            Gen.Long[0, 100_000_000],
-            Gen.Select(Gen.Long[0, 1_500_000_000].Nullable(), Gen.Long[0, 3_000_000].Nullable()).Array[0, 50])
-        .Sample((gap, countries) =>
-        {
-            Capacity[] all = [.. countries.Select((c, i) => new Capacity(Code(i), c.Item1, c.Item2))];
-
-            var scenario = Scenario.Spread(gap, all);
-
-            return scenario.Shares.Sum(s => s.Amount) + scenario.Remainder == gap
-                && scenario.Shares.All(s => s.Amount >= 0 && s.Amount <= (s.Most ?? long.MaxValue))
-                && (scenario.Remainder == 0 || all.All(c => c.Weight is null or 0 || scenario.Shares.Single(s => s.Country == c.Country).Amount == c.Most))
-                && scenario.Shares.SequenceEqual(Scenario.Spread(gap, [.. all.Reverse()]).Shares);
-        });
-
     private static Capacity Of(string country, decimal? weight, long? most = null) => new(CountryCode.From(country), weight, most);
 
-    private static CountryCode Code(int i) => CountryCode.From($"X{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}");
+    [Fact]
+    public void A_country_that_is_exactly_filled_is_full_and_one_without_room_takes_nothing()
+    {
+        var scenario = Scenario.Spread(100, [Of("AAA", 1, most: 50), Of("BBB", 1), Of("CCC", 1, most: 0)]);
+
+        Assert.Equal([(50L, true), (50L, false), (0L, true)], scenario.Shares.Select(s => (s.Amount, s.IsFull)));
+    }
+
+    [Fact]
+    public void A_country_is_cut_to_its_most_by_its_part_of_all_weights()
+    {
+        // 100 in proportion 1 to 3: 25 and 75, and the first has room for 24.
+        Assert.Equal([24L, 76], Scenario.Spread(100, [Of("AAA", 1, most: 24), Of("BBB", 3)]).Shares.Select(s => s.Amount));
+        Assert.Equal([(25L, true), (75L, false)], Scenario.Spread(100, [Of("AAA", 1, most: 25), Of("BBB", 3)]).Shares.Select(s => (s.Amount, s.IsFull)));
+        Assert.Equal([(25L, false), (75L, false)], Scenario.Spread(100, [Of("AAA", 1, most: 26), Of("BBB", 3)]).Shares.Select(s => (s.Amount, s.IsFull)));
+    }
+
+    [Fact]
+    public void A_gap_is_not_negative_and_none_is_spread_over_nobody()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Scenario.Spread(-1, []));
+        Assert.Equal([0L], Scenario.Spread(0, [Of("AAA", 1)]).Shares.Select(s => s.Amount));
+    }
+
+    [Fact]
+    public void Countries_without_a_measure_are_named_in_order() =>
+        Assert.Equal(["AAA", "BBB"], Scenario.Spread(1, [Of("BBB", null), Of("AAA", null)]).WithoutWeight.Select(c => c.Value));
 }

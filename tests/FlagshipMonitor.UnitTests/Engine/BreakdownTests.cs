@@ -1,4 +1,3 @@
-using CsCheck;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Results;
 
@@ -71,24 +70,74 @@ public sealed class BreakdownTests
     public void A_cell_that_does_not_apply_is_no_cell() => Assert.Empty(Breakdown.Of(100, [Cell(Sex.Women, AgeBand.Under15, 0) with { }, PeopleCell.OfGroup(PeopleGroup.Rural, null, null)]).Groups);
 
     [Fact]
-    public void No_small_cell_can_be_worked_out_from_what_is_shown() =>
-        Gen.Long[0, 12].Array[6].Select(Gen.Long[0, 12]).Sample((people, rest) =>
-        {
-            Sex[] sexes = [Sex.Women, Sex.Men];
-            var cells = sexes.SelectMany((s, i) => Enum.GetValues<AgeBand>().Select((a, j) => Cell(s, a, people[(i * 3) + j]))).ToList();
-            var split = Breakdown.Of(people.Sum() + rest, cells);
-
-            return sexes.All(s => Hidden(people.Skip((int)s * 3).Take(3).ToArray(), split.Cells.Where(c => c.Sex == s), split.BySex.Single(c => c.Sex == s).Figure))
-                && Hidden([people.Take(3).Sum(), people.Skip(3).Sum(), rest], [.. split.BySex, new PublicCell(null, null, null, Figure.Hidden)], new Figure.Reported(people.Sum() + rest));
-        });
-
-    /// <summary>No small number is shown, and where the sum is shown at least two of its people-bearing parts are not, unless none is.</summary>
-    private static bool Hidden(long[] real, IEnumerable<PublicCell> shown, Figure sum)
+    public void Anything_that_is_kept_back_is_said_wherever_it_stands()
     {
-        var parts = shown.ToList();
-        var smallShown = parts.Zip(real).Any(p => p.Second is > 0 and < 5 && p.First.Figure is Figure.Reported);
-        var hidden = parts.Count(p => p.Figure is Figure.Suppressed);
-        var anySmall = real.Any(r => r is > 0 and < 5);
-        return !smallShown && (!anySmall || sum is Figure.Suppressed || hidden >= 2 || hidden == parts.Count);
+        // A cell of which neither sex nor age is known; then a rest without age, of a split by sex that shows everything.
+        Assert.True(Breakdown.Of(100, [Cell(null, null, 3)]).HoldsSuppressed);
+        var split = Breakdown.Of(100, [Cell(Sex.Women, AgeBand.Under15, 50), Cell(null, AgeBand.Under15, 48)]);
+        Assert.Equal(("50", "x", "48 50", true), (Show(split.BySex), Show(split.ByAge), Show(split.Cells), split.HoldsSuppressed));
     }
+
+    [Fact]
+    public void Only_what_is_stated_is_listed()
+    {
+        var split = Breakdown.Of(100, [Cell(Sex.Women, AgeBand.Under15, 50), PeopleCell.OfSexAndAge(Sex.Men, AgeBand.From65, null), PeopleCell.OfGroup(PeopleGroup.Rural, Sex.Women, 20)]);
+
+        Assert.Equal(("50", "50", "50", "20"), (Show(split.BySex), Show(split.ByAge), Show(split.Cells), Show(split.Groups)));
+    }
+
+    [Fact]
+    public void A_sum_that_goes_with_a_small_one_takes_its_cells_with_it()
+    {
+        // Three men; the smallest other sum is that of the women, and with it go their cells.
+        var split = Breakdown.Of(153, [Cell(Sex.Women, AgeBand.Under15, 20), Cell(Sex.Women, AgeBand.From65, 30), Cell(Sex.Men, AgeBand.Under15, 3)]);
+
+        Assert.Equal(("x x", "x x x"), (Show(split.BySex), Show(split.Cells)));
+    }
+
+    [Fact]
+    public void Cells_of_a_sum_that_is_shown_are_shown_beside_one_that_is_kept_back() =>
+        Assert.Equal("50 x", Show(Breakdown.Of(100, [Cell(Sex.Women, null, 50), Cell(Sex.Men, null, 48)]).Cells));
+
+    [Fact]
+    public void Cells_of_an_unknown_sex_go_with_the_rest_and_only_with_it()
+    {
+        // Men go with the three women, the rest of 147 stays; then the rest of ten goes with them.
+        Assert.Equal("60 x x", Show(Breakdown.Of(200, [Cell(Sex.Women, null, 3), Cell(Sex.Men, null, 50), Cell(null, AgeBand.Under15, 60)]).Cells));
+        Assert.Equal("x x 60", Show(Breakdown.Of(73, [Cell(Sex.Women, null, 3), Cell(Sex.Men, null, 60), Cell(null, AgeBand.Under15, 10)]).Cells));
+    }
+
+    [Fact]
+    public void Two_small_ones_hide_each_other_and_take_no_third_with_them() =>
+        Assert.Equal("x x 50", Show(Breakdown.Of(1_000, [Cell(Sex.Women, AgeBand.Under15, 2), Cell(Sex.Women, AgeBand.From15To64, 3), Cell(Sex.Women, AgeBand.From65, 50)]).Cells));
+
+    [Fact]
+    public void A_group_by_sex_gives_nothing_away_without_its_whole_and_its_rest_with_it()
+    {
+        PeopleCell[] Group(long? whole, long women, long men) =>
+            [PeopleCell.OfGroup(PeopleGroup.Migrants, Sex.Men, men), .. whole is null ? (PeopleCell[])[] : [PeopleCell.OfGroup(PeopleGroup.Migrants, null, whole)], PeopleCell.OfGroup(PeopleGroup.Migrants, Sex.Women, women)];
+
+        Assert.Equal("x 50", Show(Breakdown.Of(1_000, Group(null, 3, 50)).Groups));
+        Assert.Equal("60 38", Show(Breakdown.Of(1_000, Group(null, 60, 38)).Groups));
+        Assert.Equal("100 60 x", Show(Breakdown.Of(1_000, Group(100, 60, 38)).Groups));
+        Assert.Equal("100 60 40", Show(Breakdown.Of(1_000, Group(100, 60, 40)).Groups));
+    }
+
+    [Fact]
+    public void The_share_that_is_stated_is_not_said_where_anything_is_kept_back_or_nobody_gained()
+    {
+        var split = Breakdown.Of(153, [Cell(Sex.Women, AgeBand.Under15, 50), Cell(Sex.Men, AgeBand.Under15, 40), Cell(Sex.Men, AgeBand.From65, 3)]);
+
+        Assert.Equal((90m + 3) / 153, split.SexCoverage);
+        Assert.Equal(0, split.AgeCoverage);
+        Assert.Equal(0, Breakdown.Of(100, [Cell(Sex.Women, null, 50), Cell(Sex.Men, null, 48)]).SexCoverage);
+        Assert.Equal(0, Breakdown.Of(0, []).SexCoverage);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(0.49, false)]
+    [InlineData(0.5, true)]
+    public void A_split_is_drawn_from_half_of_the_people_on(double? coverage, bool drawn) =>
+        Assert.Equal(drawn, new DisaggregatedDimension("sex", new Dictionary<string, decimal?>(), 0, (decimal?)coverage).IsDrawn);
 }

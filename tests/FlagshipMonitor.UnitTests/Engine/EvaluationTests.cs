@@ -98,4 +98,42 @@ public sealed class EvaluationTests
         var figures = Evaluation.Evaluate(portfolio).Figures;
         return (indicator, scope, year) => Assert.Single(figures, f => f.Indicator.Value == indicator && f.Scope == scope && f.Year == year && f.Step is null);
     }
+
+    [Fact]
+    public void Outside_the_programme_stands_only_what_was_reported_there_and_it_is_no_country()
+    {
+        var portfolio = A.Portfolio(A.Value(1)) with { Populations = new Dictionary<Domain.Countries.CountryCode, long> { [A.Togo] = 10 }, Indicators = [A.Rule("PR-EFFECTIVE", IndicatorKind.Level)] };
+
+        Assert.DoesNotContain(Evaluation.Evaluate(portfolio).Figures, f => f.Scope == Scope.Outside);
+        var outside = Evaluation.Evaluate(portfolio with { Values = [A.Value(5, country: A.Togo, id: "togo"), A.Value(1)] }).Figures;
+        Assert.Equal(new Figure.NotApplicable("A level has no total over countries."), outside.Single(f => f.Scope == Scope.Outside).Measure.Figure);
+        Assert.Empty(outside.Single(f => f is { Scope: "SEN", Period: null }).Measure.Derivation.LeftOut);
+    }
+
+    [Fact]
+    public void What_says_something_of_the_programme_alone_has_no_rows_of_countries() =>
+        Assert.All(Evaluation.Evaluate(A.Portfolio(A.Value(1)) with { Indicators = [A.Rule("PR-EFFECTIVE", IndicatorKind.Level) with { ProgrammeOnly = true }] }).Figures, f => Assert.Equal(Scope.Programme, f.Scope));
+
+    [Fact]
+    public void A_step_has_its_own_coverage_and_forecast()
+    {
+        var portfolio = A.Portfolio(A.Event("a", PartialDate.OfYear(2021), step: 1), A.Event("b", step: 1), A.Event("c", step: 1), A.Event("d", PartialDate.OfYear(2023), step: 2), A.Event("e", PartialDate.OfYear(2023), step: 2), A.Event("f", PartialDate.OfYear(2023), step: 2)) with { Targets = [A.Target("IC", 10, step: 1)], AsOf = new DateOnly(2025, 1, 1) };
+        var figures = Evaluation.Evaluate(portfolio).Figures.Where(f => f.Step == 1).ToDictionary(f => f.Scope);
+
+        Assert.Equal((1, 2), (figures["programme"].Measure.Coverage.Reported, figures["programme"].Measure.Coverage.Expected));
+        Assert.Equal((2, 4), (figures["SEN"].Measure.Coverage.Reported, figures["SEN"].Measure.Coverage.Expected));
+        Assert.Equal((3 + 1m, 3 + 2m), (figures["programme"].Standing!.Projection!.Lower, figures["programme"].Standing!.Projection!.Upper));
+    }
+
+    [Fact]
+    public void A_theme_that_is_named_twice_is_one_theme() =>
+        Assert.Equal(7, Evaluate(A.Portfolio(A.Value(7) with { Themes = ["t", "u", "t"] }))("PR-EFFECTIVE", "SEN", null).Measure.ByTheme!["t"]);
+
+    [Fact]
+    public void Who_reported_the_whole_year_is_told_so_for_its_half()
+    {
+        var figures = Evaluation.Evaluate(A.Portfolio(A.Value(7) with { }, A.Value(1, country: A.Cambodia) with { Period = Period.OfHalf(2022, 1) }) with { PeriodsPerYear = 2, Indicators = [A.Rule("PR-EFFECTIVE", IndicatorKind.Flow)] }).Figures;
+
+        Assert.Equal(new Figure.NotApplicable("Reported for the whole year."), figures.Single(f => f.Scope == "SEN" && f.Period == Period.OfHalf(2022, 1)).Measure.Figure);
+    }
 }

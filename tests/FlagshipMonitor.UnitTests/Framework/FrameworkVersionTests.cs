@@ -32,7 +32,9 @@ public sealed class FrameworkVersionTests
         var read = FrameworkFile.Read(FrameworkFile.Write(Document).Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.Null(read.Document);
+        Assert.NotEmpty(read.Errors);
         Assert.All(read.Errors, e => Assert.Equal(FrameworkRule.FieldIsReadable, e.Rule));
+        Assert.All(read.Errors, e => Assert.Matches("^'.*\\.$", e.Detail));
     }
 
     [Theory]

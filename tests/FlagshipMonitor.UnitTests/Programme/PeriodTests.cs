@@ -26,6 +26,7 @@ public sealed class PeriodTests
     [InlineData("2024-2")]
     [InlineData("2024-h1")]
     [InlineData("+024")]
+    [InlineData("20a4")]
     [InlineData("1899")]
     [InlineData("2201")]
     public void Nothing_else_is_one(string? text) => Assert.False(Period.TryParse(text, out _));
@@ -55,5 +56,24 @@ public sealed class PeriodTests
         Assert.Equal([2021, 2022, 2023, 2024, 2025], A.Phase2.Years.Select(y => y.Year));
         Assert.True(A.Phase2.Holds(new DateOnly(2021, 1, 1)) && A.Phase2.Holds(new DateOnly(2025, 12, 31)));
         Assert.False(A.Phase2.Holds(new DateOnly(2020, 12, 31)) || A.Phase2.Holds(new DateOnly(2026, 1, 1)));
+    }
+
+    [Fact]
+    public void A_period_is_neither_before_nor_after_itself()
+    {
+        var (one, same, later) = (Period.OfYear(2024), Period.OfYear(2024), Period.OfYear(2025));
+
+        Assert.True(one <= same && one >= same && one <= later && later >= one);
+        Assert.False(one < same || one > same || one >= later || later <= one || later < one || one > later);
+        Assert.Equal(1, one.CompareTo(null));
+    }
+
+    [Fact]
+    public void There_are_years_from_1900_to_2200_and_two_halves()
+    {
+        Assert.Equal((1900, 2200), (Period.OfYear(1900).Year, Period.OfYear(2200).Year));
+        Assert.All(new[] { 1899, 2201 }, year => Assert.Throws<ArgumentOutOfRangeException>(() => Period.OfYear(year)));
+        Assert.All(new[] { 0, 3 }, half => Assert.Throws<ArgumentOutOfRangeException>(() => Period.OfHalf(2024, half)));
+        Assert.True(Period.TryParse("1900", out _) && Period.TryParse("2200-H2", out _));
     }
 }

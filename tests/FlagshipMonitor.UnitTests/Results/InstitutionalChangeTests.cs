@@ -59,6 +59,34 @@ public sealed class InstitutionalChangeTests
     }
 
     [Fact]
+    public void Content_holds_whatever_is_stated()
+    {
+        var facts = A.ChangeFacts() with
+        {
+            ChangeType = "step_2.law",
+            Stage = ChangeStage.Reversed,
+            InUseSince = PartialDate.OfYear(2024),
+            ReversedOn = PartialDate.OfYear(2025),
+            Themes = ["T01"],
+            WhatChanged = "a",
+            IloContribution = "b",
+            OthersContribution = "c",
+            Note = "d",
+            Evidence = [A.Link, new Evidence("https://example.org/plan", null)],
+        };
+
+        Assert.Equal(
+            [
+                new("Step", "2"), new("ChangeType", "step_2.law"), new("Title", "Test law adopted"), new("Date", "2024-03-01"), new("Stage", "Reversed"), new("InUseSince", "2024"), new("ReversedOn", "2025"),
+                new("Themes", "T01"), new("WhatChanged", "a"), new("IloContribution", "b"), new("OthersContribution", "c"), new("Note", "d"), new("Evidence", "Test law https://example.org/law\nhttps://example.org/plan"),
+            ],
+            A.Change(facts: facts).Content());
+    }
+
+    [Fact]
+    public void A_change_has_a_title() => Assert.Throws<ArgumentException>(() => A.Change(facts: A.ChangeFacts(" ")));
+
+    [Fact]
     public void A_comparison_shows_what_came_changed_and_went()
     {
         var before = new Dictionary<string, string> { ["Title"] = "Old", ["Note"] = "Gone", ["Step"] = "1" };

@@ -1,4 +1,6 @@
 using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
 using static FlagshipMonitor.UnitTests.Results.ResultLifecycleTests;
 
@@ -105,5 +107,61 @@ public sealed class PeopleReachedTests
 
         Assert.Equal(("0", "n/a"), (content["Cells.AgeNotKnown-Women"], content["Cells.Rural-Total"]));
         Assert.False(content.ContainsKey("Cells.AgeNotKnown-Men"));
+    }
+
+    [Fact]
+    public void Content_holds_whatever_is_stated()
+    {
+        var (own, other) = (SchemeId.New(), SchemeId.New());
+        var counted = A.People(Facts with
+        {
+            Scheme = own,
+            Change = "SEN-2024-001",
+            Covered = 1_500,
+            CoveredBefore = 500,
+            Overlaps = [new SchemeOverlap(other, OverlapKind.OverlapKnown, 5)],
+            Cells = [PeopleCell.OfSexAndAge(null, AgeBand.From65, 7)],
+            Estimated = true,
+            Method = "a",
+            Source = "b",
+            Note = "c",
+        });
+
+        Assert.Equal(
+            [
+                new("Dimension", "Effective"), new("Scheme", $"{own}"), new("Change", "SEN-2024-001"), new("AsOf", "2024-03-01"), new("Covered", "1500"), new("CoveredBefore", "500"), new("Gain", "1000"),
+                new("Overlaps", $"{other}=OverlapKnown:5"), new("Cells.From65-SexNotKnown", "7"), new("Estimated", "true"), new("Method", "a"), new("Source", "b"), new("Note", "c"), new("Evidence", "Test law https://example.org/law"),
+            ],
+            counted.Content());
+        Assert.Equal("250|4|2020|Test survey", A.People(Facts with { Estimated = true, Households = new Households(250, 4, "Test survey", 2020) }).Content()["Households"]);
+        Assert.Equal("Words", A.People(Facts with { Gain = null, InWords = "Words" }).Content()["InWords"]);
+    }
+
+    [Fact]
+    public void Declarations_stand_in_the_order_of_their_schemes()
+    {
+        SchemeOverlap[] declared = [.. Enumerable.Range(0, 3).Select(_ => new SchemeOverlap(SchemeId.New(), OverlapKind.Disjoint)).OrderByDescending(o => o.With.Value)];
+
+        Assert.Equal(declared.Reverse(), A.People(Facts with { Overlaps = declared }).Overlaps);
+    }
+
+    [Fact]
+    public void A_group_by_sex_may_fill_its_whole()
+    {
+        PeopleCell[] cells = [PeopleCell.OfGroup(PeopleGroup.Rural, null, 100), PeopleCell.OfGroup(PeopleGroup.Rural, Sex.Women, 60), PeopleCell.OfGroup(PeopleGroup.Rural, Sex.Men, 40)];
+
+        Assert.True(PeopleReached.CellsFit(cells, 100));
+        Assert.False(PeopleReached.CellsFit(cells, 99));
+        Assert.False(PeopleReached.CellsFit(cells, null));
+        Assert.True(PeopleReached.CellsFit([], null));
+    }
+
+    [Fact]
+    public void What_was_counted_is_not_called_an_estimate_and_a_cell_names_its_sex()
+    {
+        var content = A.People(Facts with { Cells = [PeopleCell.OfGroup(PeopleGroup.Rural, Sex.Women, 5)] }).Content();
+
+        Assert.False(content.ContainsKey("Estimated"));
+        Assert.Equal("5", content["Cells.Rural-Women"]);
     }
 }

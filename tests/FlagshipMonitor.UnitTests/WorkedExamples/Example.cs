@@ -65,8 +65,16 @@ internal sealed class Example
             f.Text("indicator") == indicator && f.Text("scope") == scope && (f.TryGetProperty("period", out var p) ? p.GetString() : null) == period);
     }
 
-    /// <summary>What was refused: "v1 PeopleAreWhole; …".</summary>
-    public string Errors => string.Join("; ", Output.GetProperty("errors").EnumerateArray().Select(e => $"{e.Text("id")} {e.Text("rule")}"));
+    /// <summary>What was refused: "v1 PeopleAreWhole; …". Each says so in a sentence.</summary>
+    public string Errors
+    {
+        get
+        {
+            var errors = Output.GetProperty("errors").EnumerateArray().ToList();
+            Assert.All(errors, e => Assert.Matches("^['A-Z0-9-].*\\.$", e.Text("message")));
+            return string.Join("; ", errors.Select(e => $"{e.Text("id")} {e.Text("rule")}"));
+        }
+    }
 
     /// <summary>Reads, computes and writes as the evaluate command does.</summary>
     public static byte[] Evaluate(byte[] json)

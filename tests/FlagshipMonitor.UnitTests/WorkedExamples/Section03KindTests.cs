@@ -203,4 +203,33 @@ public sealed class Section03KindTests
 
         Assert.Equal(((100m, 100m), "{'t':100}"), (example.Row().Bounds(), example.Row().Raw("byTheme")));
     }
+
+    [Fact]
+    public void Kind_Repeat_of_equal_periods_the_first_is_the_peak() =>
+        Assert.Equal(("v1", "v2 BelowThePeak"), Example.Of("Repeat").Value("SEN", "2021", 10).Value("SEN", "2022", 10).Row("SEN") is var row ? (row.Inputs(), row.LeftOut()) : default);
+
+    [Fact]
+    public void Kind_Event_a_value_may_stand_for_several_and_none_is_no_country()
+    {
+        var row = Example.Of("Event").Value("SEN", "2021", 3, new { date = "2021-05" }).Value("KHM", "2022", 0).Value("SEN", "2022", and: new { stage = "Reversed" }).Row();
+
+        Assert.Equal((4m, 3m, 1m), (row.Number("value"), row.Number("net"), row.Number("distinctCountries")));
+        Assert.Equal(["2021-05", "2022", "2022"], row.At("derivation.inputs").EnumerateArray().Select(i => i.Text("period")));
+        Assert.Equal([3m, 0m, 1m], row.At("derivation.inputs").EnumerateArray().Select(i => i.Number("value")));
+    }
+
+    [Fact]
+    public void Rule_3_a_programmes_period_lists_what_came_after_it() => Assert.Equal("v2 AfterTheDate; v3 AfterTheDate; v5 AfterTheDate", Two("Cumulative").Row(period: "2021").LeftOut());
+
+    [Fact]
+    public void Kind_Ratio_a_share_alone_is_estimated_only_where_it_says_so()
+    {
+        Example Alone(bool estimated) => Example.Of("Ratio").Value("SEN", "2021", 0.5m, new { estimated });
+
+        Assert.Equal(("[]", "['Estimated']"), (Alone(false).Row("SEN").Raw("flags"), Alone(true).Row("SEN").Raw("flags")));
+    }
+
+    [Fact]
+    public void Rule_2_a_countrys_period_names_itself_as_missing() =>
+        Assert.Equal(("['2022']", "SumOfThePeriod"), (Two("Flow").With(new { countries = new[] { "SEN", "TGO" } }).Row("TGO", "2022").Raw("coverage.missing"), Two("Flow").Row(period: "2024").Text("derivation.rule")));
 }

@@ -33,7 +33,7 @@ public sealed record TargetLine(IndicatorCode Indicator, string Scope, decimal? 
         foreach (var (year, milestone) in Milestones.OrderBy(m => m.Key))
         {
             var next = (year - firstYear + 1) * periodsPerYear;
-            if (next >= periods || next >= period)
+            if (next >= period)
             {
                 return next >= periods ? Between(at, value, periods, Value) : Between(at, value, next, milestone);
             }

@@ -33,12 +33,7 @@ internal static class Aggregation
         }
 
         part.IsReported |= part.Counted.Count > 0;
-        if (part.IsReported)
-        {
-            part.NotApplicable = null;
-        }
-
-        if (schemes is { Count: > 0 })
+        if (schemes is not null)
         {
             Combine(part, schemes, values.Population);
         }
@@ -216,9 +211,8 @@ internal static class Aggregation
         counted.Count == from + 1 ? counted[from].Value.Overlaps : Declared([.. counted.Skip(from).Select(c => c.Value)]);
 
     /// <summary>Of several periods the latest that says something of a scheme speaks for the series.</summary>
-    internal static IReadOnlyList<OverlapDeclaration> Declared(IReadOnlyList<ValueContribution> values) => values.Count == 1
-        ? values[0].Overlaps
-        : [.. values.SelectMany(v => v.Overlaps).GroupBy(o => o.With, StringComparer.Ordinal).Select(g => g.Last())];
+    internal static IReadOnlyList<OverlapDeclaration> Declared(IReadOnlyList<ValueContribution> values) =>
+        [.. values.SelectMany(v => v.Overlaps).GroupBy(o => o.With, StringComparer.Ordinal).Select(g => g.Last())];
 
     private static void Combine(Part part, List<SchemePeople> schemes, decimal? population)
     {

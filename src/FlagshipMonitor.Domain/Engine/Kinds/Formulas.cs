@@ -86,7 +86,8 @@ internal static class Themes
         themes[theme] = themes.TryGetValue(theme, out var sum) ? sum + amount : amount;
     }
 
-    private static decimal Capped(Bounds people, Part part) => people.CappedAt(part.Capped ? part.Bounds.Upper : null).Lower;
+    /// <summary>No theme is more than the whole.</summary>
+    private static decimal Capped(Bounds people, Part part) => people.CappedAt(part.Bounds.Upper).Lower;
 
     private static List<SchemePeople> Schemes(List<ValueContribution> values, string theme) =>
         [.. values.Where(v => v.Themes.Contains(theme)).GroupBy(v => v.Scheme ?? "", StringComparer.Ordinal)

@@ -105,7 +105,7 @@ internal sealed class IndicatorTable
     private decimal? Change(IReadOnlyList<CountryParts> countries, int period)
     {
         var whole = countries.Where(c => c.Each[period].IsReported && !IsYear(c, period)).Select(c => c.Each[period]).ToList();
-        var years = _time.Clock.PeriodsPerYear == 1 ? [] : countries.Where(c => IsYear(c, period)).Select(c => c.Each[period | 1]).ToList();
+        var years = countries.Where(c => IsYear(c, period)).Select(c => c.Each[period | 1]).ToList();
         return whole.Count + years.Count == 0 ? null : _measures.Total(whole) + _measures.Total(years) / 2;
     }
 
@@ -114,7 +114,7 @@ internal sealed class IndicatorTable
         _time.Clock.PeriodsPerYear == 2 && (period | 1) < _time.Due && country.Covered[period] && country.Each[period | 1].IsReported && !country.Each[period & ~1].IsReported;
 
     private IndicatorTable OfStep(int step) => Of(
-        _portfolio, _time, Indicator with { BySteps = false },
+        _portfolio, _time, Indicator,
         _portfolio.Values.Where(v => v.Indicator == Indicator.Code && v.Step == step), [], [.. Countries.Select(c => c.Country)]);
 
     private EvaluatedFigure Position(string scope, IReadOnlyList<CountryParts> countries, int? step, Measure measure, IndicatorTable? table = null) =>

@@ -43,8 +43,8 @@ public sealed record Breakdown(long Total, IReadOnlyList<PublicCell> BySex, IRea
             fine.AddRange(own.Select((c, i) => new PublicCell(null, c.Sex, c.Age, Show(c.People!.Value, suppressed[i]))));
         }
 
-        // Sums by age cross the sums by sex: with anything kept back they could be used to work it out.
-        var hidden = fine.Any(c => c.Figure is Figure.Suppressed) || bySex.Any(c => c.Figure is Figure.Suppressed);
+        // Sums by age cross the sums by sex: with anything kept back they could be used to work it out. A sum by sex that is kept back takes its cells with it.
+        var hidden = fine.Any(c => c.Figure is Figure.Suppressed);
         var ages = Enum.GetValues<AgeBand>().Where(a => table.Any(c => c.Age == a)).ToList();
         var ageSums = ages.Select(a => table.Where(c => c.Age == a).Sum(c => c.People!.Value)).ToList();
         var ageSuppressed = Suppress([.. ageSums, total - ageSums.Sum()]);

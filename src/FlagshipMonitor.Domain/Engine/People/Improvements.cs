@@ -5,7 +5,7 @@ namespace FlagshipMonitor.Domain.Engine;
 /// <summary>Legal, effective and adequacy together, which the joint target is set for; one person may count in more than one. A dimension without any report is listed, not zero.</summary>
 internal static class Improvements
 {
-    private static readonly IndicatorRule Rule = new(IndicatorCode.Improvements, IndicatorKind.Cumulative, Direction.Ascending) { Unit = "people" };
+    private static readonly IndicatorRule Rule = new(IndicatorCode.Improvements, IndicatorKind.Cumulative, Direction.Ascending);
 
     public static IEnumerable<EvaluatedFigure> Of(Portfolio portfolio, Timeline time, IReadOnlyList<IndicatorTable> tables, IReadOnlyList<EvaluatedFigure> figures)
     {

@@ -100,7 +100,7 @@ public static class Overlaps
     /// <summary>The sum less what is certainly shared, each scheme with one before it: the heaviest tree of known overlaps.</summary>
     private static decimal Most(Relations relations)
     {
-        var shared = Enumerable.Range(0, relations.Count).Select(i => i == 0 ? 0 : relations.LeastShared(0, i)).ToArray();
+        var shared = Enumerable.Range(0, relations.Count).Select(i => relations.LeastShared(0, i)).ToArray();
         var open = Enumerable.Range(1, relations.Count - 1).ToList();
         var most = relations.People(0);
         while (open.Count > 0)

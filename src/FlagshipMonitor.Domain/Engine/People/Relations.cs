@@ -17,7 +17,6 @@ internal sealed class Relations
         {
             for (var b = 0; b < Count; b++)
             {
-                _least[a, b] = a == b ? People(a) : 0;
                 _most[a, b] = Math.Min(People(a), People(b));
             }
         }
@@ -100,13 +99,11 @@ internal sealed class Relations
                 {
                     for (var b = 0; b < a; b++)
                     {
-                        if (c != a && c != b)
-                        {
-                            changed |= Share(
-                                a, b,
-                                _least[a, c] + _least[b, c] - People(c),
-                                Math.Min(People(a) - _least[a, c] + _most[b, c], People(b) - _least[b, c] + _most[a, c]));
-                        }
+                        // Where c is one of the two it says nothing new.
+                        changed |= Share(
+                            a, b,
+                            _least[a, c] + _least[b, c] - People(c),
+                            Math.Min(People(a) - _least[a, c] + _most[b, c], People(b) - _least[b, c] + _most[a, c]));
                     }
                 }
             }

@@ -46,28 +46,25 @@ public sealed record UniquePeople(decimal? Lower, decimal? Upper, IReadOnlyList<
         }
 
         var countries = new List<CountryBounds>();
-        Bounds sum = default;
-        decimal own = 0, largest = 0;
-        var crossing = false;
+        decimal upper = 0, own = 0, largest = 0;
         foreach (var country in portfolio.Countries)
         {
             var population = portfolio.Populations.TryGetValue(country, out var people) ? people : (decimal?)null;
             var parts = Headline.Select(d => OfDimension(tables, d).Select(t => t.Inside.First(c => c.Country == country).Position).Where(p => p.IsReported).ToList()).ToArray();
             var apart = DimensionBounds(parts, p => p.Bounds);
             var bounds = apart.CappedAt(population);
-            sum += bounds;
+            upper += bounds.Upper;
             if (parts.Any(d => d.Count > 0))
             {
                 countries.Add(new CountryBounds(country, bounds.Lower, bounds.Upper, bounds != apart));
             }
 
-            var crosses = parts.Any(d => d.Exists(p => p.Flags.HasFlag(Caveats.CrossBorder)));
-            crossing |= crosses;
-            own += crosses ? DimensionBounds(parts, p => p.Own).CappedAt(population).Lower : bounds.Lower;
+            // Without what may also be counted in another country.
+            own += DimensionBounds(parts, p => p.Own).CappedAt(population).Lower;
             largest = Math.Max(largest, bounds.Lower);
         }
 
-        return new UniquePeople(crossing ? Math.Max(own, largest) : sum.Lower, sum.Upper, missing) { Countries = countries };
+        return new UniquePeople(Math.Max(own, largest), upper, missing) { Countries = countries };
     }
 
     private static Bounds DimensionBounds(List<Part>[] parts, Func<Part, Bounds> of)

@@ -101,7 +101,7 @@ public sealed class Section12FormatTests
     [InlineData("{\"asOf\":", "line 1, position 9")]
     [InlineData("{\n  \"asOf\": x }", "line 2, position 11")]
     [InlineData("[]", "one JSON object")]
-    [InlineData("{\"a\":1,\"a\":2}", "")]
+    [InlineData("{\"a\":1,\"a\":2}", "The file is not JSON: ")]
     [InlineData("{\"asOf\":\"\\ud800\"}", "surrogate")]
     public void Format_a_file_that_cannot_be_read_at_all_is_said_with_its_place(string text, string place) =>
         Assert.Contains(place, Assert.Throws<PortfolioUnreadableException>(() => PortfolioReader.Read(Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
