@@ -142,7 +142,7 @@ public sealed class ReleaseTests
 
         var said = contents.Withdrawals.Single();
         Assert.Equal((7, "SEN-2024-009", 1, ChangeClass.C, "Never adopted", "fr", new DateOnly(2024, 7, 1)), (said.Release, said.PublicId, said.Version, said.Class, said.Reason, said.Language, said.ApprovedOn));
-        Assert.Equal(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes, contents.People, contents.Figures, contents.Inputs, contents.Withdrawals));
+        Assert.Equal(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes, contents.People, contents.Figures, contents.Inputs, withdrawals: contents.Withdrawals));
         Assert.NotEqual(contents.Release.Checksum, ReleaseChecksum.Of(contents.Release, contents.Changes, contents.People, contents.Figures, contents.Inputs));
         Assert.Throws<RuleViolationException>(() => Publish(Prepare(gone, _change), A.Manager(), gone, A.ApprovedChange()));
     }
