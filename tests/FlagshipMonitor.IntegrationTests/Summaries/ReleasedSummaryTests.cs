@@ -81,7 +81,7 @@ public sealed class SummaryPreflightTests(AppFixture app) : IClassFixture<AppFix
     }
 
     [Fact]
-    public async Task A_text_approved_after_the_preparation_makes_the_release_stale()
+    public async Task A_text_approved_after_the_preparation_waits_for_the_next_release()
     {
         await app.ApproveAsync(await app.SubmitChangeAsync("Another test law"));
         var prepared = await app.PrepareAsync();

@@ -74,7 +74,7 @@ public sealed class NarrativeLifecycleTests
         Refused(Rule.OnlySummariesInForceAreWithdrawn, () => before.Withdraw(A.Manager(), "Test", A.Noon));
         Refused(Rule.OnlySummariesInForceAreWithdrawn, () => later.ReplaceBy(Approved("KHM"), A.Noon));
         Refused(Rule.OnlyManagersReview, () => later.Withdraw(A.Officer(), "Test", A.Noon));
-        Refused(Rule.WithdrawalNeedsAReason, () => later.Withdraw(A.Manager(), " ", A.Noon));
+        Refused(Rule.WithdrawnSummariesHaveAReason, () => later.Withdraw(A.Manager(), " ", A.Noon));
         later.Withdraw(A.Manager(), " Outdated. ", A.Noon);
         Assert.Equal((false, ResultEventKind.Withdrawn, "Outdated."), (later.Counts, later.Events[^1].Kind, later.Events[^1].Reason));
     }
