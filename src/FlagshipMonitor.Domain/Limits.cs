@@ -6,7 +6,7 @@ public static class Limits
     public const int TitleLength = 200;
     public const int TextLength = 4_000;
     /// <summary>Of a summary in one language: short enough for the top of a page.</summary>
-    public const int SummaryLength = 1_500;
+    public const int SummaryLength = 1_000;
 
     public const int SourceLength = 500;
     public const int ReasonLength = 1_000;

@@ -1134,18 +1134,18 @@ namespace FlagshipMonitor.Data.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("En")
-                                .HasMaxLength(1500)
-                                .HasColumnType("character varying(1500)")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
                                 .HasColumnName("text_en");
 
                             b1.Property<string>("Es")
-                                .HasMaxLength(1500)
-                                .HasColumnType("character varying(1500)")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
                                 .HasColumnName("text_es");
 
                             b1.Property<string>("Fr")
-                                .HasMaxLength(1500)
-                                .HasColumnType("character varying(1500)")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
                                 .HasColumnName("text_fr");
                         });
 
@@ -1819,18 +1819,18 @@ namespace FlagshipMonitor.Data.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("En")
-                                .HasMaxLength(1500)
-                                .HasColumnType("character varying(1500)")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
                                 .HasColumnName("text_en");
 
                             b1.Property<string>("Es")
-                                .HasMaxLength(1500)
-                                .HasColumnType("character varying(1500)")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
                                 .HasColumnName("text_es");
 
                             b1.Property<string>("Fr")
-                                .HasMaxLength(1500)
-                                .HasColumnType("character varying(1500)")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
                                 .HasColumnName("text_fr");
                         });
 

@@ -277,9 +277,9 @@ namespace FlagshipMonitor.Data.Migrations
                     superseded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    text_en = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
-                    text_es = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
-                    text_fr = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    text_en = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    text_es = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    text_fr = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     author = table.Column<Guid>(type: "uuid", nullable: false),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -328,9 +328,9 @@ namespace FlagshipMonitor.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    text_en = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
-                    text_es = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
-                    text_fr = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true)
+                    text_en = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    text_es = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    text_fr = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {

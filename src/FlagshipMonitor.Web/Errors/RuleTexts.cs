@@ -54,11 +54,11 @@ internal static class RuleTexts
         Rule.RefusedWithdrawalNeedsAReason => "Say why the result stays, so that whoever proposed its withdrawal knows.",
         Rule.WithdrawalIsDecidedFirst => "The withdrawal of the result that this corrects is waiting for a decision. Decide on that first.",
         Rule.OnlyOfficersAndManagersWriteSummaries => "Officers of the country write its summary, and programme managers; that of the programme is written by managers alone.",
-        Rule.ASummaryHasAText => "Write the summary in at least one language",
+        Rule.ASummaryHasAText => "Write the summary in at least one language.",
         Rule.SummaryFiguresAreKnown => "A token in the text names no figure.",
         Rule.OneSummaryWaitsAtATime => "Another text of this summary is waiting for a decision. Submit yours when that is decided.",
         Rule.OnlySummariesInForceAreWithdrawn => "This text is no longer in force: it was replaced or withdrawn.",
-        Rule.WithdrawnSummariesHaveAReason => "Say why the text is withdrawn",
+        Rule.WithdrawnSummariesHaveAReason => "Say why the text is withdrawn.",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Every rule has a sentence."),
     };
 }

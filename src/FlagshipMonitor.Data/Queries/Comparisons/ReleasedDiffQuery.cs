@@ -13,13 +13,17 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
     public async Task<ReleasedDiff?> RunAsync(int from, int to, CancellationToken ct)
     {
         var found = await db.Releases.Where(r => r.Number >= from && r.Number <= to).OrderBy(r => r.Number)
-            .Select(r => new { Release = r, Phases = db.Phases.OrderBy(p => p.Number).ToList() }).ToListAsync(ct);
+            .Select(r => new
+            {
+                Release = r,
+                Phases = db.Phases.OrderBy(p => p.Number).ToList(),
+                Texts = db.ReleasedNarratives.Where(n => n.Release == r.Number).Select(n => new { n.Scope, n.Version, n.ApprovedOn }).ToList(),
+            }).ToListAsync(ct);
         if (found.Count < 2 || found[0].Release.Number != from || found[^1].Release.Number != to)
         {
             return null;
         }
 
-        var texts = (await db.ReleasedNarratives.Where(n => n.Release == from || n.Release == to).Select(n => new { n.Release, n.Scope, n.Version, n.ApprovedOn }).ToListAsync(ct)).ToLookup(n => n.Release, n => (n.Scope, n.Version, n.ApprovedOn));
         var figures = await ReleaseComparison.FiguresAsync(db, from, to, ct);
         var changes = await db.ReleasedChanges
             .Where(c => c.Release == from || c.Release == to)
@@ -44,7 +48,7 @@ public sealed class ReleasedDiffQuery(PublicDbContext db)
             held.GroupBy(h => h.PublicId).ToDictionary(g => g.Key, g => g.MaxBy(h => h.Release)!),
             countries, indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Last().Name), recalculation)
         {
-            Texts = TextDifference.Between(texts[from], texts[to]),
+            Texts = TextDifference.Between(found[0].Texts.Select(n => (n.Scope, n.Version, n.ApprovedOn)), found[^1].Texts.Select(n => (n.Scope, n.Version, n.ApprovedOn))),
         };
 
         IEnumerable<ComparedResult> Of(int release) => held.Where(h => h.Release == release).Select(h => new ComparedResult(h.PublicId, h.Version, h.ApprovedOn, h.Corrections ?? []));

@@ -72,6 +72,9 @@ public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedT
         c.Code.Value, c.Name.Printed(Language.Current.Code), Url.Content($"~/countries/{c.Code.Slug}"), (double)c.MapX, (double)c.MapY, Step(c)))];
 
     /// <summary>How the figures of this release were counted, one after the other.</summary>
+    /// <summary>The first page is the first thing on a weak line: each explanation is one click away.</summary>
+    private const int ReportsShown = 2;
+
     public IEnumerable<Counted> Explained()
     {
         IEnumerable<(IndicatorCode Code, string Label)> shown =
@@ -82,6 +85,6 @@ public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedT
         return shown
             .Select(s => (s.Label, Figure: Home.Figure(s.Code)))
             .Where(s => s.Figure is not null)
-            .Select(s => new Counted(s.Label, s.Figure!, Edition!.Phase, Name));
+            .Select(s => new Counted(s.Label, s.Figure!, Edition!.Phase, Name) { Shown = ReportsShown });
     }
 }

@@ -46,7 +46,11 @@ public sealed class HomeTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var page = await app.Visitor().OpenAsync("/");
 
-        Assert.NotNull(page.Document.QuerySelector("#counted a[href='/changes/tgo-2021-001']"));
+        // The first reports stand here, all of them one click away.
+        var all = page.Document.QuerySelector("#counted a[href='/explain/ic#inputs']");
+        Assert.Equal("All 9 reports in it", all?.TextContent);
+        Assert.Equal(2, page.Document.QuerySelectorAll("#counted dl:first-of-type a[href^='/changes/']").Length);
+        Assert.NotNull((await app.Visitor().OpenAsync("/explain/ic")).Document.QuerySelector("#inputs a[href='/changes/tgo-2021-001']"));
         Assert.NotNull(page.Document.QuerySelector("#counted a[href='/countries/tgo#tgo-2021-002']"));
         Assert.Contains("Left out: Not of the years 2021–2025 (17).", page.Text("#counted"), StringComparison.Ordinal);
     }

@@ -9,7 +9,8 @@ namespace FlagshipMonitor.Web.Pages.Public;
 /// <param name="Country">A country's name by its code.</param>
 public sealed record Counted(string Label, ReleasedFigure Figure, Phase Phase, Func<string, string> Country)
 {
-    public const int Shown = 20;
+    /// <summary>How many reports stand here; the explanation lists all.</summary>
+    public int Shown { get; init; } = 20;
 
     private bool OfChanges => Figure.Indicator == IndicatorCode.InstitutionalChanges || Figure.Indicator == IndicatorCode.CountriesWithResults;
 

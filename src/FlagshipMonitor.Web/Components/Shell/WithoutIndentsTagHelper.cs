@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace FlagshipMonitor.Web.Components;
+
+/// <summary>
+/// Sends what is inside without the indentation of the views it comes from: a reader on a weak line pays for every byte of a public page.
+/// A line break stays, and HTML makes no difference between it and a line break with spaces, except where text stands as it was typed.
+/// </summary>
+[HtmlTargetElement("main", Attributes = "without-indents")]
+public sealed partial class WithoutIndentsTagHelper : TagHelper
+{
+    private static readonly string[] AsTyped = ["<textarea", "<pre"];
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Attributes.RemoveAll("without-indents");
+        var html = (await output.GetChildContentAsync()).GetContent();
+        output.Content.SetHtmlContent(Array.Exists(AsTyped, t => html.Contains(t, StringComparison.Ordinal)) ? html : Indents().Replace(html, "\n"));
+    }
+
+    [GeneratedRegex(@"\s*\n\s*")]
+    private static partial Regex Indents();
+}
