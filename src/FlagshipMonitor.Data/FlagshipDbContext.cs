@@ -1,5 +1,5 @@
-using FlagshipMonitor.Data.Configurations;
 using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Data.Configurations;
 using FlagshipMonitor.Data.Conversions;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;

@@ -63,8 +63,11 @@ public abstract class SummaryPage(SummaryTools tools) : PageModel
     /// <summary>Somebody else, or another window of the same person, was here in the meantime.</summary>
     protected static bool IsStale(Exception exception) => exception is DbUpdateConcurrencyException
         or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
-        or RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange or Rule.OnlySubmittedResultsAreDecided
-            or Rule.OneSummaryWaitsAtATime or Rule.OnlySummariesInForceAreWithdrawn };
+        or RuleViolationException
+    {
+        Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange or Rule.OnlySubmittedResultsAreDecided
+            or Rule.OneSummaryWaitsAtATime or Rule.OnlySummariesInForceAreWithdrawn
+    };
 
     /// <summary>What a page explains itself leaves the same trace as what the error page explains.</summary>
     protected Task RecordRefusalAsync(Exception exception) => tools.Trail.RefusedAsync(
