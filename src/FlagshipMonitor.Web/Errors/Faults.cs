@@ -16,6 +16,8 @@ internal static class Faults
     {
         RuleViolationException { Rule: var rule } => rule.Refusal() is Refusal.WrongPerson ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        // Two at once took the next number of one history, or the one place for what waits: the second was too late.
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException form => FormStatus(form),
         _ when OperationRunner.IsInterference(exception) => StatusCodes.Status409Conflict,

@@ -5,7 +5,7 @@ namespace FlagshipMonitor.Web.Components;
 
 /// <summary>
 /// Sends what is inside without the indentation of the views it comes from: a reader on a weak line pays for every byte of a public page.
-/// A line break stays, and HTML makes no difference between it and a line break with spaces, except where text stands as it was typed.
+/// Every line break stays, and neither HTML nor a style that keeps lines (pre-line) sees the spaces after it; only where text stands as it was typed they count.
 /// </summary>
 [HtmlTargetElement("main", Attributes = "without-indents")]
 public sealed partial class WithoutIndentsTagHelper : TagHelper
@@ -17,9 +17,9 @@ public sealed partial class WithoutIndentsTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.Attributes.RemoveAll("without-indents");
         var html = (await output.GetChildContentAsync()).GetContent();
-        output.Content.SetHtmlContent(Array.Exists(AsTyped, t => html.Contains(t, StringComparison.Ordinal)) ? html : Indents().Replace(html, "\n"));
+        output.Content.SetHtmlContent(Array.Exists(AsTyped, t => html.Contains(t, StringComparison.Ordinal)) ? html : Indents().Replace(html, ""));
     }
 
-    [GeneratedRegex(@"\s*\n\s*")]
+    [GeneratedRegex(@"(?<=\n)[ \t]+")]
     private static partial Regex Indents();
 }
