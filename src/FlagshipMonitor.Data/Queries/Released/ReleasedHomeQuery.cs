@@ -45,7 +45,7 @@ public sealed class ReleasedHomeQuery(PublicDbContext db)
         };
     }
 
-    private const int LatestChanges = 4;
+    private const int LatestChanges = 3;
 
     private static Dictionary<CountryCode, int> HighestSteps(IEnumerable<ReleasedFigure> figures) => figures
         .Where(f => f.Step > 0 && CountryCode.TryParse(f.Scope, out _))
