@@ -41,11 +41,12 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var before = await FiguresAsync(latest, ct);
         var recalculation = new Recalculation(candidate?.Recalculation ?? ChangeClass.R2, candidate?.RecalculationReason, candidate?.DataAsOf ?? today);
         var texts = await TextsOfAsync(candidate, ct);
+        var told = await db.ReleasedNarratives.Where(n => latest != null && n.Release == latest.Number).Select(n => new { n.Scope, n.Version, n.ApprovedOn }).ToListAsync(ct);
         return ReleasePreview.Between(latest, before, await VersionsAsync(latest, ct), results, figures, recalculation, await db.WithdrawnSinceAsync(latest?.Number ?? 0, ct)) with
         {
             Checks = Preflight.Of(results, portfolio, figures, texts),
             Texts = TextDifference.Between(
-                await db.ReleasedNarratives.Where(n => latest != null && n.Release == latest.Number).Select(n => ValueTuple.Create(n.Scope, n.Version, n.ApprovedOn)).ToListAsync(ct),
+                told.Select(n => (n.Scope, n.Version, n.ApprovedOn)),
                 texts.Narratives.Select(n => (n.Scope, n.Version, DateOnly.FromDateTime(n.ApprovedAt!.Value.UtcDateTime)))),
         };
     }

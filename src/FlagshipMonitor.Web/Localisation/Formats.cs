@@ -22,10 +22,13 @@ public static class Formats
     }
 
     /// <summary>38.4 M; two decimals under ten million; below one million the number itself, so that little never reads as nothing.</summary>
-    public static string Millions(long value, Language? language = null) =>
-        Math.Abs(value) < Million
-            ? Count(value, language)
-            : Number(value / (decimal)Million, Math.Abs(value) < 10 * Million ? 2 : 1, language) + NoBreakSpace + "M";
+    public static string Millions(long value, Language? language = null) => Millions(value, Math.Abs(value) < 10 * Million ? 2 : 1, language);
+
+    /// <summary>A headline that was rounded down to 10,000 with all its digits: 46.46 M. One decimal would round it up again.</summary>
+    public static string Headline(long value, Language? language = null) => Millions(value, 2, language);
+
+    private static string Millions(long value, int decimals, Language? language) =>
+        Math.Abs(value) < Million ? Count(value, language) : Number(value / (decimal)Million, decimals, language) + NoBreakSpace + "M";
 
     /// <summary>0.531 as 53.1%. What is below 100 never reads as 100.0.</summary>
     public static string Percent(decimal ratio, Language? language = null)

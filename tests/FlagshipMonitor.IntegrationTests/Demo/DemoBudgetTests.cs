@@ -59,6 +59,8 @@ public sealed class DemoBudgetTests(DemoApp app)
     [InlineData("/programme/dashboard/scenario")]
     [InlineData("/programme/dashboard/country/egy")]
     [InlineData("/programme/targets")]
+    [InlineData("/programme/releases")]
+    [InlineData("/programme/releases/prepare")]
     public async Task A_managers_page_fits_its_budget(string address)
     {
         var manager = await app.SignedInAsync(Reporting.Manager);
