@@ -89,8 +89,9 @@ internal sealed class AppProcess : IAsyncDisposable
             using var response = await Visitor.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             return response.StatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or System.Net.Sockets.SocketException)
         {
+            // Also where the program only tried whether its address is free, and closed the connection it had not asked for.
             return null;
         }
     }
