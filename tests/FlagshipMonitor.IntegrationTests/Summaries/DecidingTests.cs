@@ -7,8 +7,13 @@ using static FlagshipMonitor.IntegrationTests.Summaries.SummarySteps;
 
 namespace FlagshipMonitor.IntegrationTests.Summaries;
 
-public sealed class DecidingTests(AppFixture app) : IClassFixture<AppFixture>
+public sealed class DecidingTests(AppFixture app) : IClassFixture<AppFixture>, IAsyncLifetime
 {
+    /// <summary>One text waits at a time, and versions are counted on: every test begins without any.</summary>
+    public ValueTask InitializeAsync() => app.WithoutSummariesAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task A_manager_does_not_decide_on_a_text_of_their_own_whatever_they_send()
     {

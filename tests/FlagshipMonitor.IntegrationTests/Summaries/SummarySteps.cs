@@ -11,6 +11,12 @@ namespace FlagshipMonitor.IntegrationTests.Summaries;
 /// <summary>What writers and managers do with summaries in these tests, all with made-up texts.</summary>
 internal static class SummarySteps
 {
+    public static async ValueTask WithoutSummariesAsync(this AppFixture app)
+    {
+        await using var db = DataSetup.ForMigrating(app.ConnectionString);
+        await db.Narratives.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+    }
+
     public const string English = "Text in English (optional)";
     public const string French = "Text in French (optional)";
     public const string Check = "Check and submit";

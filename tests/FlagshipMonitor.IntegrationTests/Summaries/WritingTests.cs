@@ -7,8 +7,13 @@ using static FlagshipMonitor.IntegrationTests.Summaries.SummarySteps;
 
 namespace FlagshipMonitor.IntegrationTests.Summaries;
 
-public sealed class WritingTests(AppFixture app) : IClassFixture<AppFixture>
+public sealed class WritingTests(AppFixture app) : IClassFixture<AppFixture>, IAsyncLifetime
 {
+    /// <summary>One text waits at a time, and versions are counted on: every test begins without any.</summary>
+    public ValueTask InitializeAsync() => app.WithoutSummariesAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task An_officer_writes_a_summary_a_manager_returns_it_and_another_version_is_approved()
     {
