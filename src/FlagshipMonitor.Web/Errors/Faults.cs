@@ -15,9 +15,7 @@ internal static class Faults
     public static int StatusOf(Exception exception) => exception switch
     {
         RuleViolationException { Rule: var rule } => rule.Refusal() is Refusal.WrongPerson ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
-        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
-        // Two at once took the next number of one history, or the one place for what waits: the second was too late.
-        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } => StatusCodes.Status409Conflict,
+        _ when IsTooLate(exception) => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException form => FormStatus(form),
         _ when OperationRunner.IsInterference(exception) => StatusCodes.Status409Conflict,
@@ -25,6 +23,10 @@ internal static class Faults
         _ when IsDatabaseAway(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Of two at once the second: the row has changed, or the next number of its history or the one place for what waits is taken.</summary>
+    public static bool IsTooLate(Exception exception) =>
+        exception is DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 
     /// <summary>The form reader knows one exception for all it refuses; only its words tell too much from malformed.</summary>
     public static int FormStatus(InvalidDataException exception) => exception.Message.Contains("limit", StringComparison.OrdinalIgnoreCase)
@@ -87,7 +89,7 @@ internal sealed class RefusedAttempts(RequestDelegate next, ILogger<RefusedAttem
     private static Rule? RefusedBy(Exception failure) => failure switch
     {
         RuleViolationException refused => refused.Rule,
-        DbUpdateConcurrencyException => Rule.TheVersionOnScreenIsCurrent,
+        _ when Faults.IsTooLate(failure) => Rule.TheVersionOnScreenIsCurrent,
         _ when OperationRunner.IsInterference(failure) => Rule.TheVersionOnScreenIsCurrent,
         _ => null,
     };

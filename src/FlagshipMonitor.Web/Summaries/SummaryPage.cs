@@ -5,10 +5,10 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace FlagshipMonitor.Web.Summaries;
 
@@ -61,9 +61,7 @@ public abstract class SummaryPage(SummaryTools tools) : PageModel
     protected static string Write(SummaryForm form) => JsonSerializer.Serialize(form, JsonSerializerOptions.Web);
 
     /// <summary>Somebody else, or another window of the same person, was here in the meantime.</summary>
-    protected static bool IsStale(Exception exception) => exception is DbUpdateConcurrencyException
-        or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
-        or RuleViolationException
+    protected static bool IsStale(Exception exception) => Faults.IsTooLate(exception) || exception is RuleViolationException
     {
         Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange or Rule.OnlySubmittedResultsAreDecided
             or Rule.OneSummaryWaitsAtATime or Rule.OnlySummariesInForceAreWithdrawn

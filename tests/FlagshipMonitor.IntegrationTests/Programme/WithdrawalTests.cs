@@ -20,6 +20,21 @@ public sealed class WithdrawalTests(AppFixture app) : IClassFixture<AppFixture>
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Of_two_at_once_the_second_is_told_it_was_too_late()
+    {
+        var (id, _) = await ApprovedAsync("Test change that two withdraw at once");
+        var (officer, manager) = (await app.SignedInAsync(Reporting.OfficerSen), await app.SignedInAsync(Reporting.Manager));
+        var forms = (Officer: await officer.OpenAsync($"/workspace/sen/results/{id}/withdraw"), Manager: await manager.OpenAsync($"/programme/review/{id}/withdraw"));
+
+        var answers = await Task.WhenAll(
+            officer.PressAsync(forms.Officer, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error (C)"), ("Reason", "Never signed")),
+            manager.PressAsync(forms.Manager, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error (C)"), ("Reason", "Not in the gazette")));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
+        Assert.Equal(1, await app.InDbAsync(db => db.Withdrawals.CountAsync(w => w.ResultId == id, Ct)));
+    }
+
+    [Fact]
     public async Task An_officer_proposes_a_manager_withdraws_and_the_next_release_answers_gone()
     {
         var (id, publicId) = await ApprovedAsync("Test change that was never adopted");

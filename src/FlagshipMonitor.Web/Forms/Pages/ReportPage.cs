@@ -4,13 +4,13 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Forms.Drafts;
 using FlagshipMonitor.Web.Forms.Reports;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace FlagshipMonitor.Web.Forms.Pages;
 
@@ -107,9 +107,7 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
     protected static string Write(TForm form) => JsonSerializer.Serialize(form, JsonSerializerOptions.Web);
 
     /// <summary>Somebody else, or another window of the same person, was here in the meantime.</summary>
-    protected static bool IsStale(Exception exception) => exception is DbUpdateConcurrencyException
-        or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
-        or RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange };
+    protected static bool IsStale(Exception exception) => Faults.IsTooLate(exception) || exception is RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange };
 
     /// <summary>What a page explains itself leaves the same trace as what the error page explains.</summary>
     protected Task RecordRefusalAsync(Exception exception) => tools.Trail.RefusedAsync(

@@ -6,6 +6,7 @@ using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Results;
@@ -124,7 +125,7 @@ public sealed class DecideModel(
         {
             return await OvertakenAsync(id, refused.Rule, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException late) when (Faults.IsTooLate(late))
         {
             return await OvertakenAsync(id, Rule.TheVersionOnScreenIsCurrent, ct);
         }

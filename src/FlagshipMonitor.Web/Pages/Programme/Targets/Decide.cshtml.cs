@@ -6,6 +6,7 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Web.Access;
+using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Framework;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
@@ -92,7 +93,7 @@ public sealed class DecideModel(
         {
             return await OvertakenAsync(id, refused.Rule, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException late) when (Faults.IsTooLate(late))
         {
             return await OvertakenAsync(id, Rule.OnlyWaitingTargetsAreDecided, ct);
         }

@@ -7,6 +7,7 @@ using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Framework;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
@@ -101,7 +102,7 @@ public sealed class DecideModel(
         {
             return await OvertakenAsync(id, refused.Rule, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException late) when (Faults.IsTooLate(late))
         {
             return await OvertakenAsync(id, Rule.OnlyWaitingWithdrawalsAreDecided, ct);
         }

@@ -6,6 +6,7 @@ using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
+using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Framework;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
@@ -110,7 +111,7 @@ public abstract class WithdrawPage(WithdrawTools tools, IStringLocalizer<SharedT
         {
             return await OvertakenAsync(refused.Rule, ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException late) when (Faults.IsTooLate(late))
         {
             return await OvertakenAsync(Rule.TheVersionOnScreenIsCurrent, ct);
         }
