@@ -13,7 +13,7 @@ public sealed class Settings : ManualConfig
 {
     public Settings()
     {
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(12).WithIterationCount(20).WithInvocationCount(1).WithUnrollFactor(1));
+        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(50).WithIterationCount(20).WithInvocationCount(1).WithUnrollFactor(1).WithGcForce(false));
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumn(BenchmarkDotNet.Columns.StatisticColumn.Median, BenchmarkDotNet.Columns.StatisticColumn.Min);
     }
