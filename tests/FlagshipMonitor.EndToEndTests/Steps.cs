@@ -7,11 +7,23 @@ namespace FlagshipMonitor.EndToEndTests;
 /// <summary>What people do, in their words. Selectors live here and nowhere else.</summary>
 internal static class Steps
 {
+    /// <summary>Presses a button and is on the page it leads to, its script run: what is typed next is typed there.</summary>
     public static Task PressAsync(this IPage page, string button) =>
-        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+        page.ArriveAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }));
 
+    /// <summary>Follows a link to the page it leads to, its script run.</summary>
     public static Task FollowAsync(this IPage page, string link) =>
-        page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).First.ClickAsync();
+        page.ArriveAsync(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).First);
+
+    private static async Task ArriveAsync(this IPage page, ILocator leads)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrived(object? sender, IPage there) => arrived.TrySetResult();
+        page.DOMContentLoaded += Arrived;
+        await leads.ClickAsync();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.DOMContentLoaded -= Arrived;
+    }
 
     public static Task EnterAsync(this IPage page, string label, string text) =>
         page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).FillAsync(text);
