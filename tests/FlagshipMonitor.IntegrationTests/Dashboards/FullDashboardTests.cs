@@ -61,22 +61,22 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
     /// reading every result with its history, on the same machine in the same minute. docs/performance.md has the milliseconds.
     /// </summary>
     [Fact]
-    public async Task A_full_dashboard_takes_about_as_long_as_a_list_and_after_a_change_as_reading_everything()
+    public async Task A_full_dashboard_takes_about_as_long_as_a_list_and_after_a_change_less_than_reading_everything()
     {
         var manager = await app.SignedInAsync(Reporting.Manager);
         var list = await MedianAsync("/programme/review", 8);
         var warm = await MedianAsync("/programme/dashboard", 8);
-        var changed = await MedianAsync("/programme/dashboard", 5, app.ChangeSomethingAsync);
+        var changed = await MedianAsync("/programme/dashboard", 5, app.ChangeAResultAsync);
         var reading = await MedianOfAsync(() => app.InDbAsync(db => db.Results.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)), 5);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"list {list.TotalMilliseconds:0.0} ms, dashboard {warm.TotalMilliseconds:0.0} ms, after a change {changed.TotalMilliseconds:0.0} ms, reading everything {reading.TotalMilliseconds:0.0} ms");
         foreach (var address in Pages.Select(p => p.Data).Where(_ => Environment.GetEnvironmentVariable("MEASURE") is not null))
         {
-            TestContext.Current.TestOutputHelper!.WriteLine($"{address}: {(await MedianAsync(address, 12)).TotalMilliseconds:0.0} ms, after a change {(await MedianAsync(address, 5, app.ChangeSomethingAsync)).TotalMilliseconds:0.0} ms");
+            TestContext.Current.TestOutputHelper!.WriteLine($"{address}: {(await MedianAsync(address, 12)).TotalMilliseconds:0.0} ms, after a result has changed {(await MedianAsync(address, 9, app.ChangeAResultAsync)).TotalMilliseconds:0.0} ms, after the frame too {(await MedianAsync(address, 5, app.ChangeSomethingAsync)).TotalMilliseconds:0.0} ms");
         }
 
         Assert.InRange(warm / list, 0, 5);
-        Assert.InRange(changed / reading, 0, 4);
+        Assert.InRange(changed / reading, 0, 1);
 
         Task<TimeSpan> MedianAsync(string address, int times, Func<Task>? first = null) =>
             MedianOfAsync(() => manager.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken), times, first);
@@ -177,8 +177,13 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
             await InDbAsync(FullPortfolio.FillAsync);
         }
 
-        /// <summary>Any change of any row that dashboards read: what they have kept holds no longer.</summary>
+        /// <summary>A row of each kind that dashboards read: nothing that they have kept holds any longer.</summary>
         public Task ChangeSomethingAsync() => InDbAsync(db => db.Database.ExecuteSqlRawAsync(
-            "UPDATE countries SET iso3 = iso3 WHERE iso3 = 'TGO'", TestContext.Current.CancellationToken));
+            "UPDATE countries SET iso3 = iso3 WHERE iso3 = 'TGO'; " + OneResult, TestContext.Current.CancellationToken));
+
+        /// <summary>What happens most: somebody decides on a result.</summary>
+        public Task ChangeAResultAsync() => InDbAsync(db => db.Database.ExecuteSqlRawAsync(OneResult, TestContext.Current.CancellationToken));
+
+        private const string OneResult = "UPDATE results SET note = note WHERE public_id = (SELECT min(public_id) FROM results WHERE kind = 'people_reached' AND status = 'Approved')";
     }
 }

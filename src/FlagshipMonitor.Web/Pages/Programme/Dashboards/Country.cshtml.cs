@@ -28,7 +28,7 @@ public sealed class CountryModel(DashboardQuery query, IStringLocalizer<SharedTe
 
     public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken ct)
     {
-        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct, quality: true);
+        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct);
         if (!CountryCode.TryParse(iso3, out var code) || data.Frame.Countries.FirstOrDefault(c => c.Code == code && c.Priority) is null)
         {
             return NotFound();

@@ -12,7 +12,7 @@ public sealed class QualityModel(DashboardQuery query, IStringLocalizer<SharedTe
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct, quality: true);
+        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct);
         Quality = QualityBoards.Of(new Dashboard(t, data, DashboardFilter.Read(Request.Query, data)));
     }
 }

@@ -23,7 +23,7 @@ public sealed class QualityWorkbookModel(DashboardQuery query, IStringLocalizer<
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct, quality: true);
+        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct);
         var file = DashboardFile.Of(QualityBoards.Of(new Dashboard(t, data, DashboardFilter.Read(Request.Query, data))));
         return File(DashboardFile.Write(file, site), XlsxBook.ContentType, file.NameIn(site));
     }
