@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Files;
 
 /// <summary>The dashboard's workbook: a page of its folder, so that the folder's policy holds for it whatever is sent.</summary>
 public sealed class WorkbookModel(DashboardQuery query, IStringLocalizer<SharedText> t, Installation site) : PageModel

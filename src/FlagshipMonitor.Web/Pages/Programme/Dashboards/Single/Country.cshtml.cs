@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Single;
 
 /// <summary>One country on the dashboard: its figures, its courses, its reports and the quality of its data.</summary>
 public sealed class CountryModel(DashboardQuery query, IStringLocalizer<SharedText> t) : PageModel

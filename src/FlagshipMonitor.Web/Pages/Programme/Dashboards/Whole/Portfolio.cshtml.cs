@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Whole;
 
 /// <summary>Who is off track and why, and will the targets be reached: live figures, every view of them a link.</summary>
 public sealed class PortfolioModel(DashboardQuery query, IStringLocalizer<SharedText> t) : PageModel

@@ -3,7 +3,7 @@ using FlagshipMonitor.Web.Dashboards;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Questions;
 
 /// <summary>Can the data be trusted: five shares of checks met for each country, and the fix that helps most people.</summary>
 public sealed class QualityModel(DashboardQuery query, IStringLocalizer<SharedText> t) : PageModel
