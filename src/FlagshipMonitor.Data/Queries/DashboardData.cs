@@ -40,6 +40,9 @@ public sealed class DashboardData
 
     public Phase Phase => Frame.Phase;
 
+    /// <summary>What the public site shows; null before the first release.</summary>
+    public PublicEdition? Public { get; init; }
+
     public int Examples => Counting.Count(r => r.Origin is Origin.Example);
 
     /// <summary>Checks of every priority country's results.</summary>
@@ -72,6 +75,11 @@ public sealed class DashboardData
 
 /// <summary>A selection of the programme with its figures and their courses.</summary>
 public sealed record Narrowed(Portfolio Portfolio, EvaluationResult Result, IReadOnlyDictionary<(Domain.Framework.IndicatorCode Indicator, string Scope), Course> Courses);
+
+/// <summary>The release on the public site.</summary>
+/// <param name="Name">"r3".</param>
+/// <param name="AsOf">The day of its figures.</param>
+public sealed record PublicEdition(string Name, DateOnly AsOf);
 
 /// <summary>Share of the people with at least one social protection benefit in a year.</summary>
 internal sealed record CoveredShare(int Year, decimal Share, string Source);

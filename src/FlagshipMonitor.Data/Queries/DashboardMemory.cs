@@ -38,19 +38,19 @@ internal sealed record KnownResult(Result Result, uint Row, DateTimeOffset? Firs
 /// <param name="Known">Approved, since withdrawn, and submitted, by public id and version.</param>
 internal sealed record DashboardMaterial(DashboardFrame Around, string Print, IReadOnlyList<KnownResult> Known)
 {
-    private readonly Bounded<(DateOnly AsOf, DateOnly Today), DashboardData> _days = new(3);
+    private readonly Bounded<(DateOnly AsOf, DateOnly Today, PublicEdition? Public), DashboardData> _days = new(3);
 
     private IEnumerable<Result> Results => Known.Select(k => k.Result);
 
     public bool IsOf(DatabaseState state) => Print == state.Results && Around.Print == state.Frame;
 
-    public DashboardData On(DateOnly? asOf, DateOnly today)
+    public DashboardData On(DateOnly? asOf, DateOnly today, PublicEdition? edition)
     {
         var day = asOf is { } asked && asked < today && asked >= Around.Phases[0].FirstDay ? asked : today;
-        return _days.Get((day, today), () => Of(day, today));
+        return _days.Get((day, today, edition), () => Of(day, today, edition));
     }
 
-    private DashboardData Of(DateOnly day, DateOnly today)
+    private DashboardData Of(DateOnly day, DateOnly today, PublicEdition? edition)
     {
         var frame = Around.Frame with { Phase = Around.Phases.Last(p => p.FirstYear <= day.Year) };
         var approved = Results.Where(r => r.Status is ResultStatus.Approved or ResultStatus.Withdrawn && IsBy(r.ApprovedAt, day)).ToList();
@@ -62,7 +62,10 @@ internal sealed record DashboardMaterial(DashboardFrame Around, string Print, IR
         return new DashboardData(
             this, frame, day, today, counting, waiting,
             Results.Count(r => r.Status is ResultStatus.Approved && !IsBy(r.ApprovedAt, day)),
-            PortfolioQuery.Build(frame, [.. counting, .. waiting], day, r => r.ApprovedAt));
+            PortfolioQuery.Build(frame, [.. counting, .. waiting], day, r => r.ApprovedAt))
+        {
+            Public = edition,
+        };
     }
 
     private static bool IsBy(DateTimeOffset? at, DateOnly day) => at is { } time && DateOnly.FromDateTime(time.UtcDateTime) <= day;

@@ -16,7 +16,7 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
     {
         var state = await DatabaseState.ReadAsync(db, ct);
         var material = memory.Latest is { } kept && kept.IsOf(state) ? kept : memory.Keep(await ReadAsync(state, memory.Latest, ct));
-        return material.On(asOf, DateOnly.FromDateTime(state.Now.UtcDateTime));
+        return material.On(asOf, DateOnly.FromDateTime(state.Now.UtcDateTime), state is { Release: { } number, Released: { } day } ? new PublicEdition($"r{number}", day) : null);
     }
 
     /// <summary>What has not changed since it was kept is not read again.</summary>

@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Configurations;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
+using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -16,7 +17,9 @@ namespace FlagshipMonitor.Data.Queries;
 /// <param name="Now">The database's clock.</param>
 /// <param name="Frame">The print of what stands around the results: phases, framework, countries, people, themes.</param>
 /// <param name="Results">The print of results and their histories.</param>
-public sealed record DatabaseState(DateTimeOffset Now, string Frame, string Results)
+/// <param name="Release">Number of the latest release; null before the first.</param>
+/// <param name="Released">The day of that release's figures.</param>
+public sealed record DatabaseState(DateTimeOffset Now, string Frame, string Results, int? Release, DateOnly? Released)
 {
     private static readonly Type[] Around = [typeof(Phase), typeof(FrameworkVersion), typeof(Indicator), typeof(Target), typeof(Country), typeof(ContextValue), typeof(ThematicArea)];
 
@@ -27,7 +30,8 @@ public sealed record DatabaseState(DateTimeOffset Now, string Frame, string Resu
     {
         var frame = Print(Around.Select(e => db.Model.FindEntityType(e)!));
         var results = Print([db.Model.FindEntityType(typeof(Result))!, db.Model.FindEntityType(Histories.OfResults)!]);
-        return $"SELECT now() AS now, {frame} AS frame, {results} AS results";
+        var latest = $"FROM {db.Model.FindEntityType(typeof(Release))!.GetTableName()} ORDER BY number DESC LIMIT 1";
+        return $"SELECT now() AS now, {frame} AS frame, {results} AS results, (SELECT number {latest}) AS release, (SELECT data_as_of {latest}) AS released";
     }
 
     private static string Print(IEnumerable<IEntityType> tables) =>

@@ -106,6 +106,43 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
         Assert.NotEmpty(page.Document.QuerySelectorAll("polyline.lJ"));
     }
 
+    /// <summary>However late somebody looks: the day is offered, and the view stays.</summary>
+    [Fact]
+    public async Task A_projection_is_one_click_away()
+    {
+        var manager = await app.SignedInAsync(Reporting.Manager);
+        var today = await manager.OpenAsync("/programme/dashboard?view=trajectories");
+        Assert.Empty(today.Document.QuerySelectorAll("polygon.band"));
+
+        var link = today.Document.QuerySelectorAll("[data-testid=day] a").Single(a => a.TextContent.Trim() == "31 December 2024").GetAttribute("href")!;
+        var then = await manager.OpenAsync(link);
+
+        Assert.Contains("At the pace so far", then.Text("figcaption"), StringComparison.Ordinal);
+        Assert.NotEmpty(then.Document.QuerySelectorAll("polygon.band"));
+    }
+
+    [Fact]
+    public async Task Off_track_prints_value_baseline_and_target_and_obeys_the_measure()
+    {
+        var manager = await app.SignedInAsync(Reporting.Manager);
+        var all = await manager.OpenAsync("/programme/dashboard?view=off-track");
+        var page = await manager.OpenAsync("/programme/dashboard?view=off-track&indicator=pr-legal");
+        var overview = await manager.OpenAsync("/programme/dashboard?indicator=pr-legal");
+
+        Assert.True(all.Document.QuerySelectorAll("#off-track ~ .scroll td[data-l=Measure]").Select(td => td.TextContent.Trim()).Distinct().Count() > 1);
+        foreach (var narrowed in new[] { page, overview })
+        {
+            Assert.Equal(["Legal coverage"], narrowed.Document.QuerySelectorAll("#off-track ~ .scroll td[data-l=Measure]").Select(td => td.TextContent.Trim()).Distinct());
+        }
+
+        var row = page.Document.QuerySelectorAll("#off-track ~ .scroll tbody tr").Single(r => r.QuerySelector("td, th")!.TextContent.Trim() == "All countries of the selection");
+        var card = overview.Document.QuerySelectorAll(".card").Single(c => c.QuerySelector("h3")!.TextContent.Trim() == "Legal coverage").QuerySelector(".num")!;
+        Assert.Equal(card.TextContent.Trim(), $"{Cell("Value")} of {Cell("Target")}");
+        Assert.Equal("0", Cell("Baseline"));
+
+        string Cell(string column) => row.QuerySelector($"td[data-l={column}]")!.TextContent.Trim();
+    }
+
     [Theory]
     [InlineData("?view=heat&indicator=pr-effective", "by-country")]
     [InlineData("?view=reporting&period=2022", "reporting")]
@@ -130,6 +167,7 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
 
     [Theory]
     [InlineData("/quality", "?region=africa", "countries")]
+    [InlineData("/quality", "?region=africa&sort=timeliness", "countries")]
     [InlineData("/quality", "?country=sen", "checks")]
     [InlineData("/scenario", "?rule=pace&indicator=pr-legal", "gap")]
     public async Task The_files_of_quality_and_scenario_hold_the_same_digits(string path, string query, string table)
