@@ -54,7 +54,7 @@ public sealed class DecideModel(DecisionTools tools, WithdrawalDesk desk, Approv
     protected override IReadOnlyCollection<Rule> Overtaking => [Rule.OnlyWaitingWithdrawalsAreDecided, Rule.OnlyWhatCountsIsWithdrawn];
 
     public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) => DecideAsync(
-        "approved", (withdrawal, now, token) => desk.ApproveAsync(withdrawal, Person.Actor, Enum.TryParse<ChangeClass>(Class, out var seen) ? seen : null, now, token), ct);
+        "approved", (now, token) => desk.ApproveAsync(Id, Person.Actor, Enum.TryParse<ChangeClass>(Class, out var seen) ? seen : null, now, token), ct);
 
     public async Task<IActionResult> OnPostRefuseAsync(CancellationToken ct)
     {
@@ -65,7 +65,7 @@ public sealed class DecideModel(DecisionTools tools, WithdrawalDesk desk, Approv
             return await ShowAsync(ct);
         }
 
-        return await DecideAsync("refused", (withdrawal, now, token) => desk.RefuseAsync(withdrawal, Person.Actor, answer ?? "", now, token), ct);
+        return await DecideAsync("refused", (now, token) => desk.RefuseAsync(Id, Person.Actor, answer ?? "", now, token), ct);
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken ct)
@@ -91,8 +91,6 @@ public sealed class DecideModel(DecisionTools tools, WithdrawalDesk desk, Approv
         return true;
     }
 
-    private async Task<IActionResult> DecideAsync(string decided, Func<Withdrawal, DateTimeOffset, CancellationToken, Task> decide, CancellationToken ct) =>
-        await Db.Withdrawals.AnyAsync(w => w.Id == Id, ct)
-            ? await DoAsync($"{ListPath}?decided={decided}", async (now, token) => await decide(await Db.Withdrawals.SingleAsync(w => w.Id == Id, token), now, token), ct)
-            : NotFound();
+    private async Task<IActionResult> DecideAsync(string decided, Func<DateTimeOffset, CancellationToken, Task> decide, CancellationToken ct) =>
+        await Db.Withdrawals.AnyAsync(w => w.Id == Id, ct) ? await DoAsync($"{ListPath}?decided={decided}", decide, ct) : NotFound();
 }

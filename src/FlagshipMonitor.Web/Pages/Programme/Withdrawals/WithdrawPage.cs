@@ -67,12 +67,7 @@ public abstract class WithdrawPage(DecisionTools tools, WithdrawalDesk desk, ISt
 
         return await DoAsync(
             ResultPath,
-            async (now, token) =>
-            {
-                var id = new ResultId(Id);
-                var result = await Db.Results.SingleAsync(r => r.Id == id, token);
-                await desk.ProposeAsync(Guid.CreateVersion7(), result, Person.Actor, Version, changeClass, reason ?? "", Language.Current.Code, now, token);
-            },
+            (now, token) => desk.ProposeAsync(Guid.CreateVersion7(), new ResultId(Id), Person.Actor, Version, changeClass, reason ?? "", Language.Current.Code, now, token),
             ct);
     }
 
