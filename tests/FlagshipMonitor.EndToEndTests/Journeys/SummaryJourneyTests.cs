@@ -7,7 +7,6 @@ namespace FlagshipMonitor.EndToEndTests.Journeys;
 /// <summary>A summary in words: written with a figure in two languages, returned, approved, released, and read with the page's own number.</summary>
 public sealed class SummaryJourneyTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private const string Change = "Test decree that the summary tells of";
     private const string English = "Text in English (optional)";
     private const string French = "Text in French (optional)";
 
@@ -18,31 +17,32 @@ public sealed class SummaryJourneyTests(BrowserFixture browser) : IClassFixture<
         var manager = await browser.SignedInAsync("manager@example.org");
         var secondManager = await browser.SignedInAsync("manager2@example.org");
         var visitor = await browser.VisitorAsync(script: false);
-        await officer.ReportChangeAsync(Change, 24, 9, 2024);
-        await manager.ApproveAsync(Change);
+        await officer.ReportPeopleAsync("Test scheme of the summary", "158 100", "16 600");
+        await manager.ApprovePeopleAsync("Senegal");
 
         await officer.GotoAsync("/workspace/sen/summary");
-        await officer.FollowAsync("Write a summary");
-        await officer.EnterAsync(English, "Changes so far: {{figure:changes}}.");
-        await officer.EnterAsync(French, "Changements à ce jour : {{figure:changes}}.");
+        await officer.FollowAsync("Write the summary");
+        await officer.EnterAsync(English, "So far {{figure:people-effective}} people gained.");
+        await officer.EnterAsync(French, "À ce jour, {{figure:people-effective}} personnes couvertes.");
         await officer.PressAsync("Check and submit");
-        await Expect(officer.GetByTestId("preview-en")).ToContainTextAsync("Changes so far: 1.");
-        await Expect(officer.GetByTestId("preview-fr")).ToContainTextAsync("Changements à ce jour : 1.");
+        await Expect(officer.GetByTestId("preview-en")).ToContainTextAsync("So far 140 000 people");
+        await Expect(officer.GetByTestId("preview-fr")).ToContainTextAsync("À ce jour, 140 000 personnes");
         await officer.PressAsync("Submit for review");
         await Expect(officer.GetByTestId("submitted")).ToBeVisibleAsync();
 
         await manager.OpenForReviewAsync("Summary of Senegal");
-        await Expect(manager.GetByText("Changes so far: 1.").First).ToBeVisibleAsync();
+        await Expect(manager.GetByText("So far 140 000 people").First).ToBeVisibleAsync();
         await manager.ChooseAsync("What does it concern?", "Text in English");
         await manager.EnterAsync("What should the writers do?", "Say since when.");
         await manager.PressAsync("Return to the writers");
         await manager.DecidedAsync();
 
         await officer.GotoAsync("/workspace/sen/summary");
-        await officer.FollowAsync("Revise");
+        await officer.FollowAsync("Answer the reviewer");
         await Expect(officer.Locator("#Form_En-note")).ToContainTextAsync("Say since when.");
-        await officer.EnterAsync(English, "Changes since 2021: {{figure:changes}}.");
-        await officer.SubmitTextAsync();
+        await officer.EnterAsync(English, "Since 2021 {{figure:people-effective}} people gained.");
+        await officer.PressAsync("Check and submit");
+        await officer.PressAsync("Submit for review");
         await manager.OpenForReviewAsync("Summary of Senegal");
         await Expect(manager.Locator("ins").First).ToBeVisibleAsync();
         await manager.PressAsync("Approve for the next release");
@@ -53,7 +53,17 @@ public sealed class SummaryJourneyTests(BrowserFixture browser) : IClassFixture<
         await manager.PrepareReleaseAsync("r2");
         await secondManager.PublishReleaseAsync("r2");
 
-        await visitor.ReadsAsync("/countries/sen", new Regex(@"Changes since 2021: (\d+)\."));
-        await visitor.ReadsAsync("/fr/countries/sen", new Regex(@"Changements à ce jour : (\d+)\."));
+        await ReadsAsync(visitor, "/countries/sen", "Since 2021 {0} people gained.");
+        await ReadsAsync(visitor, "/fr/countries/sen", "À ce jour, {0} personnes couvertes.");
+    }
+
+    /// <summary>The number in the text has the very digits of the figure on the page, and leads to how it was computed.</summary>
+    private static async Task ReadsAsync(IPage visitor, string path, string sentence)
+    {
+        await visitor.GotoAsync(path);
+        var number = await visitor.GetByTestId("people-reached").Locator(".num", new LocatorLocatorOptions { HasText = "140" }).InnerTextAsync();
+        await Expect(visitor.GetByTestId("summary")).ToContainTextAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, number.Trim()));
+        await visitor.GetByTestId("summary").GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(visitor).ToHaveURLAsync(new Regex(@"/explain/pr-effective\?country=sen$"));
     }
 }
