@@ -1,5 +1,5 @@
-using FlagshipMonitor.Web.Pages.Programme.Review;
 using FlagshipMonitor.Web.Pages.Programme;
+using FlagshipMonitor.Web.Pages.Programme.Review;
 
 namespace FlagshipMonitor.Web.Setup;
 

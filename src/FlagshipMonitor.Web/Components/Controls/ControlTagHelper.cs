@@ -1,8 +1,8 @@
 using FlagshipMonitor.Web.Components.Controls.Errors;
 using FlagshipMonitor.Web.Components.Controls.Notes;
 using FlagshipMonitor.Web.Components.Figures;
-using Microsoft.AspNetCore.Html;
 using FlagshipMonitor.Web.Localisation;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
