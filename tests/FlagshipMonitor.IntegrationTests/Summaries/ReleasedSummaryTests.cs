@@ -25,7 +25,7 @@ public sealed class ReleasedSummaryTests(AppFixture app) : IClassFixture<AppFixt
         await app.PublishAsync(await app.PrepareAsync());
 
         var country = await visitor.OpenAsync("/countries/sen");
-        Assert.Equal("Un essai <b>gras</b> : 150\u202F000 personnes. Puis non communiqué et 12 500 km. In French", Told(country));
+        Assert.Equal("Un essai <b>gras</b> : 150\u202F000 personnes. Puis non communiqué et 12\u00A0500 km. In French", Told(country));
         Assert.Equal("fr", country.Document.QuerySelector("[data-testid=summary] > div")!.GetAttribute("lang"));
         Assert.Equal("/explain/pr-effective?country=sen", country.Document.QuerySelector("[data-testid=summary] a")!.GetAttribute("href"));
         Assert.Null((await visitor.OpenAsync("/fr/countries/sen")).Document.QuerySelector("[data-testid=summary] > div")!.GetAttribute("lang"));
