@@ -102,7 +102,7 @@ public sealed class EvaluateTests : IDisposable
     [Theory]
     [InlineData("\"values\":[", "\"values\":null,\"valuse\":[", "'values' is missing.", "'valuse' is not a field; the nearest is 'values'.")]
     [InlineData("\"phase\":{\"start\":2021,\"end\":2025},", "", "'phase' is missing.")]
-    [InlineData("\"state\"", "\"sate\"", "'sate' is not a field; the nearest is 'state'.", "'state' is missing.")]
+    [InlineData("\"state\"", "\"states\"", "'states' is not a field; the nearest are 'state', 'status'.", "'state' is missing.")]
     [InlineData("}]}", "},{\"id\":\"v2\",\"indicator\":\"X\",\"country\":\"KHM\",\"period\":\"2021\",\"state\":\"Reported\",\"status\":\"Approved\",\"approvedAt\":\"2022-01-01\",\"value\":9223372036854775807}]}",
         "What is computed for programme comes to 9223372036854775819; a count is at most 9223372036854775807.")]
     public async Task What_is_missing_misspelt_or_too_large_in_sum_exits_with_2_and_prints_no_figure(string text, string instead, params string[] said)
