@@ -82,13 +82,10 @@ public sealed class EmptyReleaseTests(AppFixture app) : IClassFixture<AppFixture
         foreach (var id in await app.InDbAsync(db => db.Results.Where(r => r.Status == ResultStatus.Approved && r.SupersededBy == null).Select(r => r.Id).ToListAsync(Ct)))
         {
             var key = Guid.CreateVersion7();
+            var version = await app.InDbAsync(db => db.Results.Where(r => r.Id == id).Select(r => r.Version).SingleAsync(Ct));
             await app.AsAsync(Reporting.Manager2, async (services, by, now) =>
-            {
-                var result = await services.GetRequiredService<Data.FlagshipDbContext>().Results.SingleAsync(r => r.Id == id, Ct);
-                await services.GetRequiredService<WithdrawalDesk>().ProposeAsync(key, result, by, result.Version, ChangeClass.C, "Test reason of the last", "en", now, Ct);
-            });
-            await app.AsAsync(Reporting.Manager, async (services, by, now) => await services.GetRequiredService<WithdrawalDesk>().ApproveAsync(
-                await services.GetRequiredService<Data.FlagshipDbContext>().Withdrawals.SingleAsync(w => w.Id == key, Ct), by, null, now, Ct));
+                await services.GetRequiredService<WithdrawalDesk>().ProposeAsync(key, id, by, version, ChangeClass.C, "Test reason of the last", "en", now, Ct));
+            await app.AsAsync(Reporting.Manager, async (services, by, now) => await services.GetRequiredService<WithdrawalDesk>().ApproveAsync(key, by, null, now, Ct));
         }
     }
 }
