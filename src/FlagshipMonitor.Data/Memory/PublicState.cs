@@ -11,13 +11,11 @@ namespace FlagshipMonitor.Data.Memory;
 /// <param name="every">How long an answer of the database holds.</param>
 public sealed class PublicState(DataSources sources, TimeProvider clock, TimeSpan every, ILogger<PublicState> logger) : IDisposable
 {
-    /// <summary>
-    /// Released rows are never changed, so the releases stand for them. Of other tables each row counts with its place and the transaction that
-    /// wrote it: a change of any kind gives it another of the two.
-    /// </summary>
-    private static readonly string Statement = "SELECT concat_ws('/', (SELECT concat(count(*), '-', max(number), '-', max(published_at)) FROM releases), "
-        + string.Join(", ", ((string[])["countries", "thematic_areas", "code_lists", "phases", "framework_versions", "indicators", "targets", "published_figures", "context_values"])
-            .Select(t => $"(SELECT sum(hashtextextended(ctid::text, xmin::text::bigint)) FROM {t})")) + ")";
+    /// <summary>What the public reads besides released rows. These are never changed: the list of releases stands for them.</summary>
+    internal static readonly IReadOnlyList<string> Tables =
+        ["releases", "countries", "thematic_areas", "code_lists", "phases", "framework_versions", "indicators", "targets", "published_figures", "context_values"];
+
+    private static readonly string Statement = $"SELECT {TablePrint.Of(Tables)}";
 
     private readonly SemaphoreSlim _one = new(1);
     private volatile Seen? _seen;

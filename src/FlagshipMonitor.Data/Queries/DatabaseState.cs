@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Configurations;
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
@@ -9,11 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FlagshipMonitor.Data.Queries;
 
-/// <summary>What dashboards are made of, as two numbers of its rows: two states with the same print hold the same rows.</summary>
-/// <remarks>
-/// A print is made, of every row of every table, of its place and the transaction that wrote it (ctid, xmin). A change of any kind gives a row another of the
-/// two. The highest id of the audit table would not do: transactions end in another order than they take their numbers.
-/// </remarks>
+/// <summary>What dashboards are made of, as two prints (<see cref="TablePrint"/>).</summary>
 /// <param name="Now">The database's clock.</param>
 /// <param name="Frame">The print of what stands around the results: phases, framework, countries, people, themes.</param>
 /// <param name="Results">The print of results and their histories.</param>
@@ -34,6 +31,5 @@ public sealed record DatabaseState(DateTimeOffset Now, string Frame, string Resu
         return $"SELECT now() AS now, {frame} AS frame, {results} AS results, (SELECT number {latest}) AS release, (SELECT data_as_of {latest}) AS released";
     }
 
-    private static string Print(IEnumerable<IEntityType> tables) =>
-        $"concat_ws('/', {string.Join(", ", tables.Select(t => $"(SELECT sum(hashtextextended(ctid::text, xmin::text::bigint)) FROM {t.GetTableName()})"))})";
+    private static string Print(IEnumerable<IEntityType> tables) => TablePrint.Of(tables.Select(t => t.GetTableName()!));
 }

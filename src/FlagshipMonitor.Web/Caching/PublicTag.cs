@@ -15,10 +15,7 @@ internal sealed class PublicTag
 {
     private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString();
 
-    private PublicTag(string print, EntityTagHeaderValue value) => (Print, Value) = (print, value);
-
-    /// <summary>What the public tables held when the request came.</summary>
-    public string Print { get; }
+    private PublicTag(EntityTagHeaderValue value) => Value = value;
 
     public EntityTagHeaderValue Value { get; }
 
@@ -26,7 +23,7 @@ internal sealed class PublicTag
     {
         var request = context.Request;
         var content = $"{Build} {print} {request.Scheme} {request.Host} {request.PathBase}{request.Path}{request.QueryString} {Coding(request)} {request.Headers["Save-Data"]}";
-        return new PublicTag(print, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 12))}\""));
+        return new PublicTag(new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 12))}\""));
     }
 
     /// <summary>As the answer to this reader will be coded: what browsers send alike makes one copy.</summary>

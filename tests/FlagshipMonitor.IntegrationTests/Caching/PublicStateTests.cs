@@ -5,6 +5,7 @@ using FlagshipMonitor.Domain;
 using FlagshipMonitor.IntegrationTests.Pages.Public;
 using FlagshipMonitor.TestSupport;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -26,6 +27,18 @@ public sealed class PublicStateTests(PublicStateTests.PatientApp app) : IClassFi
         Assert.Equal(before, await state.PrintAsync(TestContext.Current.CancellationToken));
         app.Clock.Advance(Moment);
         Assert.NotEqual(before, await state.PrintAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A table that is read and not watched would make the memory stale: the rights of the role say which may be read.</summary>
+    [Fact]
+    public async Task Every_table_that_the_public_reads_is_watched()
+    {
+        var read = await app.InDbAsync(db => db.Database.SqlQuery<string>($"""
+            SELECT relname::text AS "Value" FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND has_table_privilege('flagship_public', oid, 'SELECT') AND relname NOT LIKE 'released\_%'
+            """).ToListAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(read.Order(StringComparer.Ordinal), PublicState.Tables.Order(StringComparer.Ordinal));
     }
 
     [Fact]
