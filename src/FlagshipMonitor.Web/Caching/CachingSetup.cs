@@ -58,7 +58,9 @@ internal sealed class PublicAnswers : IOutputCachePolicy
             return ValueTask.CompletedTask;
         }
 
-        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        context.AllowCacheLookup = context.AllowCacheStorage = true;
+        // Nobody waits for another's answer: who reads a large file slowly would hold up all who want the same. What answers are made of is in memory.
+        context.AllowLocking = false;
         // The tag names state, address, query and coding; the key of the framework knows no method.
         context.CacheVaryByRules.CacheKeyPrefix = context.HttpContext.Request.Method + tag.Value.Tag;
         context.ResponseExpirationTimeSpan = TimeSpan.FromHours(1);

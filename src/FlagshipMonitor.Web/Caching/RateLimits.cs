@@ -55,7 +55,7 @@ public static class RateLimitSetup
 
     private static RateLimitPartition<(string Kind, string Address)> Of(HttpContext context, RateLimits limits)
     {
-        var path = context.Request.Path;
+        var path = new PathString(context.Request.Path.Value?.TrimEnd('/')); // routes take a slash at the end for the same
         var (kind, most) = path.StartsWithSegments("/api") ? ("api", limits.ApiPerMinute)
             : path.Value is { } file && !path.StartsWithSegments("/programme") && !path.StartsWithSegments("/admin") && Files.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? ("file", limits.DownloadsPerMinute)
             : ("", 0);

@@ -47,6 +47,20 @@ public sealed class RateLimitTests(RateLimitTests.LimitedApp app) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_slash_at_the_end_asks_for_the_same_file()
+    {
+        var flood = app.Visitor("192.0.2.10").Client;
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i <= Most; i++)
+        {
+            using var answer = await flood.GetAsync("/countries.csv/", TestContext.Current.CancellationToken);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+    }
+
+    [Fact]
     public async Task The_addresses_of_one_network_count_as_one()
     {
         var answers = new List<HttpStatusCode>();
