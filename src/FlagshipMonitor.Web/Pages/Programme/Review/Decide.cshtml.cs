@@ -1,17 +1,13 @@
-using FlagshipMonitor.Data;
-using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
-using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
 using FlagshipMonitor.Web.Forms;
 using FlagshipMonitor.Web.Forms.Reading;
 using FlagshipMonitor.Web.Framework;
 using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

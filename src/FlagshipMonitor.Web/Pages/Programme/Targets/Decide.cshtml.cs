@@ -1,16 +1,11 @@
-using FlagshipMonitor.Data;
-using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.People;
-using FlagshipMonitor.Web.Access;
-using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Framework;
 using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 

@@ -1,17 +1,12 @@
-using FlagshipMonitor.Data;
-using FlagshipMonitor.Data.Auditing;
 using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
-using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
-using FlagshipMonitor.Web.Errors;
 using FlagshipMonitor.Web.Framework;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Results;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
