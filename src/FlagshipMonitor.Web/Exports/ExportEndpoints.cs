@@ -73,7 +73,8 @@ internal static class ExportEndpoints
         }, versions);
     }
 
-    private static async Task<IResult> ValuesAsync(string iso3, HttpContext context, ReleasedCountryQuery query, PublicFiles files, CancellationToken ct)
+    private static async Task<IResult> ValuesAsync(
+        string iso3, HttpContext context, ReleasedChangesQuery countries, ReleasedValuesQuery query, EditionReader editions, PublicFiles files, CancellationToken ct)
     {
         if (LowerCase(context, iso3) is { } moved)
         {
@@ -86,16 +87,16 @@ internal static class ExportEndpoints
             return request.Refusal();
         }
 
-        if (!CountryCode.TryParse(iso3, out var code) || await query.RunAsync(code, request.Release, ct) is not { } country)
+        if (!CountryCode.TryParse(iso3, out var code) || (await countries.CountriesAsync(ct)).All(c => c.Code != code))
         {
             return Unknown($"There is no country '{iso3}' in the programme.");
         }
 
-        return country.Edition is not { } edition
+        return await editions.ReadAsync(request.Release, ct) is not { } edition
             ? NothingPublished()
             : await files.SendAsync(context, request, edition, code.Slug, Tables.Values, async csv =>
             {
-                foreach (var row in ReleasedValues.Of(country))
+                await foreach (var row in query.Stream(edition.Number, code, ct))
                 {
                     await Tables.WriteAsync(csv, row);
                 }

@@ -32,8 +32,6 @@ internal static class Tables
         ["kind", "id", "scope", "period", "dim_step", "old_state", "old_value", "old_lower", "old_upper", "old_target", "new_state", "new_value", "new_lower", "new_upper", "new_target",
             "old_version", "new_version", "move", "class", "cause", "reason", "results", "approved_by", "date"];
 
-    private static readonly Dictionary<AgeBand, string> Ages = new() { [AgeBand.Under15] = "0-14", [AgeBand.From15To64] = "15-64", [AgeBand.From65] = "65+" };
-
     public static Task WriteAsync(CsvFile csv, Country country) => csv
         .Text(country.Code.Value).Text(country.Iso2).Text(country.M49)
         .Text(country.Name.En).Text(country.Name.Fr).Text(country.Name.Es)
@@ -44,14 +42,14 @@ internal static class Tables
         .Text(null) // given with the first IATI file
         .EndRowAsync();
 
-    public static Task WriteAsync(CsvFile csv, ValueRow row) => csv
-        .Text(row.Country.Value).Text(null).Text(row.Indicator.Value)
-        .Date(row.From).Date(row.To)
-        .Text("actual").Number(row.Figure.Amount).Text(row.Figure.State)
-        .Truth(row.Figure is Figure.Reported ? row.Estimated : null)
-        .Word(row.Sex).Text(row.Age is { } age ? Ages[age] : null).Word(row.Group).Number(row.Step)
+    public static Task WriteAsync(CsvFile csv, ReleasedValue row) => csv
+        .Text(row.Country).Text(row.Theme).Text(row.Indicator)
+        .Date(row.PeriodStart).Date(row.PeriodEnd)
+        .Text(row.Kind).Number(row.Value).Text(row.State)
+        .Truth(row.Estimated)
+        .Text(row.Sex).Text(row.Age).Text(row.Group).Number(row.Step)
         .Text(row.Source).Text(row.Note).Date(row.ApprovedOn)
-        .Number(row.Phase).Word(row.Origin)
+        .Number(row.Phase).Text(row.Origin)
         .EndRowAsync();
 
     public static Task WriteAsync(CsvFile csv, ReleasedChange change, long? potential) => csv

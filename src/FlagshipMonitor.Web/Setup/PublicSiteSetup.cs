@@ -16,6 +16,7 @@ public static class PublicSiteSetup
             .AddScoped<ReleasedCountryQuery>()
             .AddScoped<ReleasedChangesQuery>()
             .AddScoped<ReleasedChangeQuery>()
+            .AddScoped<ReleasedValuesQuery>()
             .AddScoped<ReleasedMethodQuery>()
             .AddScoped<ReleasedReleasesQuery>()
             .AddScoped<ReleasedExplanationQuery>()
