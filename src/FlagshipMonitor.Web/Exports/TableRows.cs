@@ -1,38 +1,17 @@
 using System.Globalization;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
-using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
-using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.Web.OpenData.Formats;
 
 namespace FlagshipMonitor.Web.Exports;
 
-/// <summary>The tables that files hold: their columns, which never change, and how a row is written.</summary>
-internal static class Tables
+/// <summary>How a row of each table is written, in the order of its columns (OpenData/Tables).</summary>
+internal static class TableRows
 {
-    public static readonly IReadOnlyList<string> Countries =
-        ["iso3", "iso2", "m49", "name_en", "name_fr", "name_es", "region", "income_group", "priority", "start_date", "status", "iati_identifier"];
-
-    public static readonly IReadOnlyList<string> Values =
-        ["iso3", "theme", "indicator", "period_start", "period_end", "kind", "value", "state", "estimated", "dim_sex", "dim_age", "dim_group", "dim_step", "source", "note", "approved_on", "phase", "origin"];
-
-    public static readonly IReadOnlyList<string> Changes =
-        ["change_id", "iso3", "date", "date_precision", "step", "type", "stage", "reversed_on", "themes", "title", "description", "legal_reference", "evidence_url", "people_potential", "contribution", "approved_on", "phase", "origin"];
-
-    public static readonly IReadOnlyList<string> Ledger =
-        ["kind", "code", "name", "definition", "metric", "dimension", "phase", "period", "baseline", "baseline_period", "value", "bound", "unit", "use", "certainty", "source", "note"];
-
-    public static readonly IReadOnlyList<string> Releases =
-        ["release", "published_at", "data_as_of", "phase", "framework", "origin", "changes", "reports_of_people", "note", "checksum"];
-
-    public static readonly IReadOnlyList<string> Figures =
-        ["release", "scope", "indicator", "period_start", "period_end", "dim_step", "value", "state", "lower", "upper", "net", "countries_reported", "countries_expected", "baseline", "target", "achievement", "estimated", "origin"];
-
-    public static readonly IReadOnlyList<string> Differences =
-        ["kind", "id", "scope", "period", "dim_step", "old_state", "old_value", "old_lower", "old_upper", "old_target", "new_state", "new_value", "new_lower", "new_upper", "new_target",
-            "old_version", "new_version", "move", "class", "cause", "reason", "results", "approved_by", "date"];
-
-    public static Task WriteAsync(CsvFile csv, Country country) => csv
+    public static ValueTask WriteAsync(TableWriter table, Country country) => table
         .Text(country.Code.Value).Text(country.Iso2).Text(country.M49)
         .Text(country.Name.En).Text(country.Name.Fr).Text(country.Name.Es)
         .Text(RegionName(country.Region)).Text(country.IncomeGroup)
@@ -42,7 +21,7 @@ internal static class Tables
         .Text(null) // given with the first IATI file
         .EndRowAsync();
 
-    public static Task WriteAsync(CsvFile csv, ReleasedValue row) => csv
+    public static ValueTask WriteAsync(TableWriter table, ReleasedValue row) => table
         .Text(row.Country).Text(row.Theme).Text(row.Indicator)
         .Date(row.PeriodStart).Date(row.PeriodEnd)
         .Text(row.Kind).Number(row.Value).Text(row.State)
@@ -52,26 +31,52 @@ internal static class Tables
         .Number(row.Phase).Text(row.Origin)
         .EndRowAsync();
 
-    public static Task WriteAsync(CsvFile csv, ReleasedChange change, long? potential) => csv
+    public static ValueTask WriteAsync(TableWriter table, ReleasedChange change, long? potential) => table
         .Text(change.PublicId).Text(change.Country.Value)
         .Date(change.Date.Day).Word(change.Date.Precision)
         .Number((int)change.Step).Text(change.ChangeType).Word(change.Stage).Date(change.ReversedOn?.Day)
-        .Text(string.Join('|', change.Themes))
+        .List(change.Themes)
         .Text(change.Title).Text(change.WhatChanged)
         .Text(null) // no field of its own yet
-        .Text(string.Join('|', change.Evidence.Select(e => e.Url)))
+        .List(change.Evidence.Select(e => e.Url))
         .Number(potential).Text(change.IloContribution)
         .Date(change.ApprovedOn).Number(change.Phase).Word(change.Origin)
         .EndRowAsync();
 
-    public static Task WriteAsync(CsvFile csv, LedgerRow row) => csv
+    public static ValueTask WriteAsync(TableWriter table, ThematicArea theme) => table
+        .Text(theme.Code).Text(theme.Name.En).Text(theme.Name.Fr).Text(theme.Name.Es).Number((int)Pillar.Themes)
+        .EndRowAsync();
+
+    public static ValueTask WriteAsync(TableWriter table, ContextValue value) => table
+        .Text(value.Country.Value).Text(value.Indicator).Number(value.Year).Number(value.Value)
+        .Text(null) // the reference files do not say
+        .Text(value.Source).Text(null).Text(value.Unit)
+        .EndRowAsync();
+
+    public static ValueTask WriteAsync(TableWriter table, Indicator indicator, string language) => table
+        .Text(indicator.Code.Value).Text(indicator.Name.In(language)).Text(indicator.Definition.In(language)).Text(indicator.Unit)
+        .Text(indicator.Kind switch { IndicatorKind.Ratio => "percentage", IndicatorKind.Qualitative or IndicatorKind.Ladder => "qualitative", _ => "unit" })
+        .Text(indicator switch
+        {
+            { Dimension: not null } or { Unit: "people" } => "impact",
+            { Code: var code } when code == IndicatorCode.InstitutionalChanges || code == IndicatorCode.CountriesWithResults => "outcome",
+            _ => "output",
+        })
+        .Word(indicator.Kind).Word(indicator.Direction)
+        // A country with changes in two years is one country.
+        .Truth(indicator.Kind is IndicatorKind.Flow or IndicatorKind.Event && indicator.Code != IndicatorCode.CountriesWithResults)
+        .Text(null)
+        .Text(indicator.Provenance.Source)
+        .EndRowAsync();
+
+    public static ValueTask WriteAsync(TableWriter table, LedgerRow row) => table
         .Text(row.Kind).Text(row.Code).Text(row.Name).Text(row.Definition)
         .Text(row.Metric).Text(row.Dimension).Number(row.Phase).Text(row.Period)
         .Number(row.Baseline).Text(row.BaselinePeriod).Number(row.Value).Word(row.Bound).Text(row.Unit).Word(row.Use)
-        .Word(row.Provenance.Certainty).Text(string.Join('|', row.Provenance.Sources)).Text(row.Provenance.Note)
+        .Word(row.Provenance.Certainty).List(row.Provenance.Sources).Text(row.Provenance.Note)
         .EndRowAsync();
 
-    public static Task WriteAsync(CsvFile csv, ReleaseSummary summary) => csv
+    public static ValueTask WriteAsync(TableWriter table, ReleaseSummary summary) => table
         .Text(summary.Release.Name)
         .Text(summary.Release.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
         .Date(summary.Release.DataAsOf).Number(summary.Release.Phase).Number(summary.Release.Framework)
@@ -80,10 +85,10 @@ internal static class Tables
         .Text(summary.Release.Note).Text(summary.Release.Checksum)
         .EndRowAsync();
 
-    public static Task WriteAsync(CsvFile csv, ReleasedFigure figure, ReleasedEdition edition)
+    public static ValueTask WriteAsync(TableWriter table, ReleasedFigure figure, ReleasedEdition edition)
     {
         var year = edition.Phase.Years.FirstOrDefault(y => y.Year == figure.Year);
-        return csv
+        return table
             .Text(edition.Release.Name).Text(figure.Scope).Text(figure.Indicator.Value)
             .Date((year ?? edition.Phase.Years.First()).FirstDay).Date(year?.LastDay ?? edition.Until)
             .Number(figure.Step == 0 ? null : figure.Step)
