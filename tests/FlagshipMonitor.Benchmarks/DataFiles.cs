@@ -132,7 +132,7 @@ public static class DataFiles
 
         /// <summary>In kB: VmRSS now, VmHWM at its highest.</summary>
         public long Memory(string name) => long.Parse(
-            File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith(name + ":", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Trim(),
+            File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith(name + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
             CultureInfo.InvariantCulture);
 
         public void Dispose()

@@ -89,7 +89,12 @@ internal sealed class Utf8Out(PipeWriter pipe, CancellationToken ct)
 
     private void Settle()
     {
-        pipe.Advance(_used);
+        if (_used > 0)
+        {
+            // Some answers take it amiss to be told of nothing.
+            pipe.Advance(_used);
+        }
+
         (_room, _used) = (default, 0);
     }
 }
