@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Web.Caching;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 using FlagshipMonitor.Web.Setup.Hosting;
@@ -32,6 +33,8 @@ try
     builder.AddPages();
     builder.AddPublicSite();
     builder.AddCompression();
+    builder.AddRateLimits();
+    builder.AddCaching();
 
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync(command);
@@ -45,6 +48,8 @@ try
     app.UseHeaders();
     app.UseLanguages();
     app.UseErrors();
+    app.UseRateLimits();
+    app.UseCaching();
     app.UseCompression();
     app.UseRouting();
     app.UseRequestTimeouts();

@@ -96,6 +96,11 @@ internal static class ReleaseEndpoints
             {
                 await WriteAsync(table, result);
             }
+
+            foreach (var text in diff.Texts)
+            {
+                await WriteAsync(table, text);
+            }
         });
     }
 
@@ -119,15 +124,31 @@ internal static class ReleaseEndpoints
 
     private static ValueTask WriteAsync(TableWriter table, ResultDifference result)
     {
-        table.Text("result").Text(result.PublicId).Text(result.PublicId[..3]).Text(null).Number(null);
-        for (var i = 0; i < 2; i++)
-        {
-            table.Text(null).Number(null).Number(null).Number(null).Number(null);
-        }
-
-        return table.Number(result.OldVersion).Number(result.NewVersion).Word(result.Move)
+        table.Text("result").Text(result.PublicId).Text(result.PublicId[..3]);
+        return WithoutFigures(table).Number(result.OldVersion).Number(result.NewVersion).Word(result.Move)
             .Text(result.Class?.ToString()).Text(null).Text(string.Join('|', result.Corrections.Select(c => c.Reason)))
             .List([]).Text(Approver).Date(result.On)
             .EndRowAsync();
+    }
+
+    /// <summary>A summary has no class and no reason: what it says of figures has its own rows.</summary>
+    private static ValueTask WriteAsync(TableWriter table, TextDifference text)
+    {
+        table.Text("text").Text("summary").Text(text.Scope);
+        return WithoutFigures(table).Number(text.Old).Number(text.New).Word(text.Move)
+            .Text(null).Text(null).Text(null)
+            .List([]).Text(Approver).Date(text.On)
+            .EndRowAsync();
+    }
+
+    /// <summary>Period, step and both sides of what is no figure.</summary>
+    private static TableWriter WithoutFigures(TableWriter table)
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            table.Text(null);
+        }
+
+        return table;
     }
 }

@@ -59,8 +59,8 @@ internal static class PageTables
 
     public static TableShape Differences { get; } = new("differences",
     [
-        new("kind", ColumnType.Text, "Whether a figure or a result differs", "Si c’est un chiffre ou un résultat qui diffère", "Si difiere una cifra o un resultado") { Words = ["figure", "result"], Required = true },
-        new("id", ColumnType.Text, "Code of the indicator, or public id of the result", "Code de l’indicateur, ou identifiant public du résultat", "Código del indicador o identificador público del resultado") { Required = true },
+        new("kind", ColumnType.Text, "Whether a figure, a result or a text differs", "Si c’est un chiffre, un résultat ou un texte qui diffère", "Si difiere una cifra, un resultado o un texto") { Words = ["figure", "result", "text"], Required = true },
+        new("id", ColumnType.Text, "Code of the indicator, public id of the result, or summary", "Code de l’indicateur, identifiant public du résultat, ou summary", "Código del indicador, identificador público del resultado o summary") { Required = true },
         Scope,
         new("period", ColumnType.Text, "Year or half-year; empty for the position at the release’s day", "Année ou semestre ; vide pour la situation au jour de l’édition", "Año o semestre; vacío para la situación el día de la edición"),
         Step,
