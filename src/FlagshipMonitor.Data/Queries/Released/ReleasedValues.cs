@@ -149,6 +149,7 @@ internal sealed class ScopeValues(
             Kind = ReleasedValue.Target,
             Step = figure.Step == 0 ? null : figure.Step,
             Source = figure.TargetSource,
+            Origin = OriginsOf.Of([], edition.Release.Illustrative), // plans are nobody's example, but of the demo they are made up
         };
         if (figure.Baseline is { } baseline)
         {
