@@ -41,7 +41,8 @@ public sealed class PublicStateTests(PublicStateTests.PatientApp app) : IClassFi
         var prepared = await second.OpenAsync("/programme/releases");
         await second.PressAsync(await second.OpenAsync(prepared.Link("Open the prepared release").PathName), "Publish r2");
 
-        Assert.Contains("r2", (await app.Visitor().OpenAsync("/releases")).Text("main"), StringComparison.Ordinal);    }
+        Assert.Contains("r2", (await app.Visitor().OpenAsync("/releases")).Text("main"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task While_the_database_does_not_answer_released_pages_do()

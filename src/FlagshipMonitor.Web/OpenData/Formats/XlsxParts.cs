@@ -74,5 +74,6 @@ internal static class XlsxParts
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat { NumberFormatId = DateFormat, ApplyNumberFormat = true },
-            new CellFormat { QuotePrefix = true }) { Count = 4 });
+            new CellFormat { QuotePrefix = true })
+        { Count = 4 });
 }

@@ -59,24 +59,24 @@ internal static class Catalogue
     /// <summary>A schema.org Dataset for the page that shows it.</summary>
     public static JsonObject Dataset(
         FactsOfRelease facts, string name, string description, string page, string identifier, IReadOnlyList<Distribution> files, IReadOnlyList<string> measured, string? place) => new()
-    {
-        ["@context"] = "https://schema.org/",
-        ["@type"] = "Dataset",
-        ["name"] = name,
-        ["description"] = description,
-        ["url"] = page,
-        ["identifier"] = $"{identifier}-{facts.Name}",
-        ["version"] = facts.Name,
-        ["dateModified"] = facts.Published,
-        ["license"] = facts.Licence.AbsoluteUri,
-        ["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = facts.Publisher, ["url"] = "https://www.ilo.org" },
-        ["temporalCoverage"] = string.Create(CultureInfo.InvariantCulture, $"{facts.FirstYear}-01-01/{facts.Until:yyyy-MM-dd}"),
-        ["spatialCoverage"] = place ?? "World",
-        ["variableMeasured"] = new JsonArray([.. measured.Select(m => (JsonNode)m)]),
-        ["isAccessibleForFree"] = true,
-        ["distribution"] = new JsonArray([.. files.Select(f => new JsonObject { ["@type"] = "DataDownload", ["contentUrl"] = f.Address, ["encodingFormat"] = f.MediaType })]),
-        ["includedInDataCatalog"] = new JsonObject { ["@type"] = "DataCatalog", ["name"] = facts.Publisher, ["url"] = facts.Site + "data" },
-    };
+        {
+            ["@context"] = "https://schema.org/",
+            ["@type"] = "Dataset",
+            ["name"] = name,
+            ["description"] = description,
+            ["url"] = page,
+            ["identifier"] = $"{identifier}-{facts.Name}",
+            ["version"] = facts.Name,
+            ["dateModified"] = facts.Published,
+            ["license"] = facts.Licence.AbsoluteUri,
+            ["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = facts.Publisher, ["url"] = "https://www.ilo.org" },
+            ["temporalCoverage"] = string.Create(CultureInfo.InvariantCulture, $"{facts.FirstYear}-01-01/{facts.Until:yyyy-MM-dd}"),
+            ["spatialCoverage"] = place ?? "World",
+            ["variableMeasured"] = new JsonArray([.. measured.Select(m => (JsonNode)m)]),
+            ["isAccessibleForFree"] = true,
+            ["distribution"] = new JsonArray([.. files.Select(f => new JsonObject { ["@type"] = "DataDownload", ["contentUrl"] = f.Address, ["encodingFormat"] = f.MediaType })]),
+            ["includedInDataCatalog"] = new JsonObject { ["@type"] = "DataCatalog", ["name"] = facts.Publisher, ["url"] = facts.Site + "data" },
+        };
 
     /// <summary>The formats that every table has.</summary>
     public static IReadOnlyList<Distribution> Of(string stem) =>

@@ -9,19 +9,24 @@ internal static class CommonColumns
     public static readonly IReadOnlyList<string> States = ["reported", "notReported", "notDue", "notApplicable", "suppressed"];
 
     public static Column Country { get; } = new("iso3", ColumnType.Text,
-        "ISO 3166-1 alpha-3 code of the country or territory", "Code ISO 3166-1 alpha-3 du pays ou territoire", "Código ISO 3166-1 alfa-3 del país o territorio") { Of = "countries" };
+        "ISO 3166-1 alpha-3 code of the country or territory", "Code ISO 3166-1 alpha-3 du pays ou territoire", "Código ISO 3166-1 alfa-3 del país o territorio")
+    { Of = "countries" };
 
     public static Column Theme { get; } = new("theme", ColumnType.Text,
-        "Code of the thematic area; empty where the row is of all", "Code du domaine thématique ; vide si la ligne vaut pour tous", "Código del área temática; vacío si la fila es de todas") { Of = "themes" };
+        "Code of the thematic area; empty where the row is of all", "Code du domaine thématique ; vide si la ligne vaut pour tous", "Código del área temática; vacío si la fila es de todas")
+    { Of = "themes" };
 
     public static Column Indicator { get; } = new("indicator", ColumnType.Text,
-        "Code of the indicator", "Code de l’indicateur", "Código del indicador") { Of = "indicators", Required = true };
+        "Code of the indicator", "Code de l’indicateur", "Código del indicador")
+    { Of = "indicators", Required = true };
 
     public static Column PeriodStart { get; } = new("period_start", ColumnType.Date,
-        "First day of the period", "Premier jour de la période", "Primer día del período") { Required = true };
+        "First day of the period", "Premier jour de la période", "Primer día del período")
+    { Required = true };
 
     public static Column PeriodEnd { get; } = new("period_end", ColumnType.Date,
-        "Last day of the period", "Dernier jour de la période", "Último día del período") { Required = true };
+        "Last day of the period", "Dernier jour de la période", "Último día del período")
+    { Required = true };
 
     public static Column Value { get; } = new("value", ColumnType.Number,
         "The number, in the unit of its indicator; empty unless reported, and never zero for missing",
@@ -29,7 +34,8 @@ internal static class CommonColumns
         "El número, en la unidad de su indicador; vacío si no se ha notificado, nunca cero por defecto");
 
     public static Column State { get; } = new("state", ColumnType.Text,
-        "Why there is a value or none", "Pourquoi il y a une valeur ou non", "Por qué hay o no un valor") { Words = States, Required = true };
+        "Why there is a value or none", "Pourquoi il y a une valeur ou non", "Por qué hay o no un valor")
+    { Words = States, Required = true };
 
     public static Column Estimated { get; } = new("estimated", ColumnType.Truth,
         "Whether the value is an estimate", "Si la valeur est une estimation", "Si el valor es una estimación");
@@ -52,7 +58,8 @@ internal static class CommonColumns
     public static Column Origin { get; } = new("origin", ColumnType.Text,
         "Whether country offices reported it, it is an example from public sources, both, or made up for the demo",
         "Si les bureaux de pays l’ont communiqué, s’il s’agit d’un exemple de sources publiques, des deux, ou d’une donnée fictive de la démonstration",
-        "Si lo notificaron las oficinas de país, es un ejemplo de fuentes públicas, ambas cosas, o inventado para la demostración") { Words = OriginWords };
+        "Si lo notificaron las oficinas de país, es un ejemplo de fuentes públicas, ambas cosas, o inventado para la demostración")
+    { Words = OriginWords };
 
     public static Column NameIn(string column, string language, string en, string fr, string es) => new($"{column}_{language}", ColumnType.Text, en, fr, es) { Required = language == "en" };
 

@@ -19,14 +19,16 @@ internal static class Datasets
         new("start_date", ColumnType.Date, "Day it joined; empty where it is not stated", "Jour de son adhésion ; vide s’il n’est pas indiqué", "Día en que se incorporó; vacío si no se indica"),
         new("status", ColumnType.Text, "Its place in the programme", "Sa place dans le programme", "Su lugar en el programa") { Words = ["active", "ended", "candidate"], Required = true },
         new("iati_identifier", ColumnType.Text, "IATI identifier of its activity; empty until it has one", "Identifiant IITA de son activité ; vide tant qu’elle n’en a pas", "Identificador IATI de su actividad; vacío mientras no lo tenga"),
-    ]) { Key = ["iso3"] };
+    ])
+    { Key = ["iso3"] };
 
     public static TableShape Themes { get; } = new("themes",
     [
         new("code", ColumnType.Text, "Code of the thematic area, T01 to T16", "Code du domaine thématique, T01 à T16", "Código del área temática, T01 a T16") { Required = true },
         .. Names("the thematic area", "du domaine thématique", "del área temática"),
         new("pillar", ColumnType.Integer, "Number of the pillar that works on it: 2, thematic support across countries", "Numéro du pilier qui s’en occupe : 2, l’appui thématique entre pays", "Número del pilar que se ocupa de ella: 2, el apoyo temático entre países"),
-    ]) { Key = ["code"] };
+    ])
+    { Key = ["code"] };
 
     public static TableShape Indicators { get; } = new("indicators",
     [
@@ -41,7 +43,8 @@ internal static class Datasets
         new("additive", ColumnType.Truth, "Whether values of several years or countries may be added", "Si l’on peut additionner les valeurs de plusieurs années ou pays", "Si se pueden sumar los valores de varios años o países") { Required = true },
         new("sdg_indicator", ColumnType.Text, "SDG indicator it speaks to; empty where it is none", "Indicateur des ODD concerné ; vide s’il n’y en a pas", "Indicador de los ODS correspondiente; vacío si no lo hay"),
         new("source", ColumnType.Text, "Where the definition comes from", "D’où vient la définition", "De dónde viene la definición"),
-    ]) { Key = ["code"] };
+    ])
+    { Key = ["code"] };
 
     public static TableShape Values { get; } = new("values",
     [
@@ -73,7 +76,8 @@ internal static class Datasets
         new("people_potential", ColumnType.Integer, "People it could reach, where a report says so", "Personnes qu’il pourrait atteindre, si un rapport le dit", "Personas a las que podría llegar, si un informe lo dice") { Unit = "people" },
         new("contribution", ColumnType.Text, "What the ILO did", "Ce que l’OIT a fait", "Qué hizo la OIT"),
         ApprovedOn, Phase, Origin,
-    ]) { Key = ["change_id"] };
+    ])
+    { Key = ["change_id"] };
 
     public static TableShape Context { get; } = new("context",
     [
@@ -85,7 +89,8 @@ internal static class Datasets
         new("source", ColumnType.Text, "Who publishes it, and the copy that was read", "Qui la publie, et la copie qui a été lue", "Quién lo publica y la copia que se leyó") { Required = true },
         new("source_vintage", ColumnType.Text, "Edition of the source; empty where it has none", "Version de la source ; vide si elle n’en a pas", "Versión de la fuente; vacío si no la tiene"),
         new("unit", ColumnType.Text, "Unit of the value, in English", "Unité de la valeur, en anglais", "Unidad del valor, en inglés") { Required = true },
-    ]) { Key = ["iso3", "indicator", "year"] };
+    ])
+    { Key = ["iso3", "indicator", "year"] };
 
     /// <summary>In the order of the workbook's sheets.</summary>
     public static IReadOnlyList<TableShape> All { get; } = [Countries, Themes, Indicators, Values, Changes, MoneyTables.Funding, MoneyTables.Budget, Context];

@@ -40,7 +40,8 @@ internal static class PageTables
         new("reports_of_people", ColumnType.Integer, "How many reports of people it holds", "Combien de rapports sur des personnes elle contient", "Cuántos informes de personas contiene") { Required = true },
         new("note", ColumnType.Text, "What its managers say of it", "Ce qu’en disent ses responsables", "Qué dicen de ella sus responsables"),
         new("checksum", ColumnType.Text, "SHA-256 of the release and its rows", "SHA-256 de l’édition et de ses lignes", "SHA-256 de la edición y sus filas") { Required = true },
-    ]) { Key = ["release"] };
+    ])
+    { Key = ["release"] };
 
     public static TableShape Figures { get; } = new("figures",
     [

@@ -275,7 +275,15 @@ public sealed class Section12ErrorTests
     [Fact]
     public void Errors_optional_fields_may_be_null() => Assert.Equal("", One(and: new
     {
-        withdrawnAt = (string?)null, numerator = (int?)null, changeClass = (string?)null, scheme = (string?)null, overlap = (object?)null, themes = (object?)null, stage = (string?)null,
-        cells = new { sex = (object?)null, rural = new { yes = (int?)null } }, estimated = (bool?)null, evidence = (string?)null,
+        withdrawnAt = (string?)null,
+        numerator = (int?)null,
+        changeClass = (string?)null,
+        scheme = (string?)null,
+        overlap = (object?)null,
+        themes = (object?)null,
+        stage = (string?)null,
+        cells = new { sex = (object?)null, rural = new { yes = (int?)null } },
+        estimated = (bool?)null,
+        evidence = (string?)null,
     }).With(new { targets = (object?)null, countries = (object?)null, thresholds = (object?)null, view = (string?)null, periodsPerYear = (int?)null, phase1 = (object?)null }).Errors);
 }
