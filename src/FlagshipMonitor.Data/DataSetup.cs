@@ -56,7 +56,7 @@ public static class DataSetup
             .AddScoped<AuditTrail>().AddScoped<OperationRunner>().AddScoped<DatabaseClock>()
             .AddScoped<FrameworkQuery>().AddScoped<PortfolioQuery>().AddScoped<DashboardQuery>().AddSingleton<DashboardMemory>().AddScoped<ApprovalEffectQuery>().AddScoped<ReviewQueueQuery>().AddScoped<TextFiguresQuery>()
             .AddScoped<FrameworkDesk>().AddScoped<TargetDesk>().AddScoped<ResultDesk>().AddScoped<WithdrawalDesk>().AddScoped<ReleaseDesk>().AddScoped<DraftDesk>().AddScoped<NarrativeDesk>()
-            .AddScoped<ReferenceDataSeeder>().AddScoped<ExampleSeeder>().AddScoped<DemoSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
+            .AddScoped<ReferenceDataSeeder>().AddScoped<EarlierReleases>().AddScoped<ExampleSeeder>().AddScoped<DemoSeeder>().AddScoped<DatabaseSetup>().AddScoped<Housekeeping>();
     }
 
     /// <summary>A context under the migrating login, for the migrations and for what follows them.</summary>

@@ -79,6 +79,8 @@ public sealed class FlagshipDbContext(DbContextOptions<FlagshipDbContext> option
 
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
 
+    public DbSet<ReleasedValue> ReleasedValues => Set<ReleasedValue>();
+
     public DbSet<ReleasedWithdrawal> ReleasedWithdrawals => Set<ReleasedWithdrawal>();
     public DbSet<ReleasedNarrative> ReleasedNarratives => Set<ReleasedNarrative>();
 

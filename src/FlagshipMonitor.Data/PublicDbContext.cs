@@ -39,6 +39,8 @@ public sealed class PublicDbContext : DbContext
 
     public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
 
+    public DbSet<ReleasedValue> ReleasedValues => Set<ReleasedValue>();
+
     public DbSet<ReleasedWithdrawal> ReleasedWithdrawals => Set<ReleasedWithdrawal>();
     public DbSet<ReleasedNarrative> ReleasedNarratives => Set<ReleasedNarrative>();
 
@@ -60,6 +62,7 @@ public sealed class PublicDbContext : DbContext
         .ApplyConfiguration(new ReleasedChangeConfiguration())
         .ApplyConfiguration(new ReleasedPeopleConfiguration())
         .ApplyConfiguration(new ReleasedFigureConfiguration())
+        .ApplyConfiguration(new ReleasedValueConfiguration())
         .ApplyConfiguration(new ReleasedWithdrawalConfiguration())
         .ApplyConfiguration(new ReleasedNarrativeConfiguration())
         .ApplyConfiguration(new ReleaseInputsConfiguration());

@@ -22,6 +22,7 @@ internal static class AuditExclusions
         typeof(ReleasedChange), // frozen with the release, whose entry holds their checksum
         typeof(ReleasedPeople),
         typeof(ReleasedFigure),
+        typeof(ReleasedValue),
         typeof(ReleasedNarrative),
         typeof(ContextValue), // thousands of rows loaded from files, kept with their source
     ];

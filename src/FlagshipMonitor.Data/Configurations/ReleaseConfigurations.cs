@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data.Conversions;
 using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -94,6 +95,28 @@ internal sealed class ReleasedFigureConfiguration : IEntityTypeConfiguration<Rel
         builder.Ignore(f => f.Period);
         builder.HasOne<Release>().WithMany().HasForeignKey(f => f.Release).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(f => new { f.Release, f.Scope });
+    }
+}
+
+internal sealed class ReleasedValueConfiguration : IEntityTypeConfiguration<ReleasedValue>
+{
+    public void Configure(EntityTypeBuilder<ReleasedValue> builder)
+    {
+        builder.ToTable("released_values");
+        builder.HasKey(v => new { v.Release, v.Row });
+        builder.Property(v => v.Country).HasColumnName("iso3").HasMaxLength(CountryCode.Length);
+        builder.Property(v => v.Theme).HasMaxLength(3);
+        builder.Property(v => v.Indicator).HasMaxLength(Limits.CodeLength);
+        builder.Property(v => v.Kind).HasMaxLength(10);
+        builder.Property(v => v.State).HasMaxLength(20);
+        builder.Property(v => v.Sex).HasColumnName("dim_sex").HasMaxLength(20);
+        builder.Property(v => v.Age).HasColumnName("dim_age").HasMaxLength(20);
+        builder.Property(v => v.Group).HasColumnName("dim_group").HasMaxLength(40);
+        builder.Property(v => v.Step).HasColumnName("dim_step");
+        builder.Property(v => v.Origin).HasMaxLength(20);
+        builder.HasOne<Release>().WithMany().HasForeignKey(v => v.Release).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(v => new { v.Release, v.Country });
+        builder.HasIndex(v => new { v.Release, v.Indicator });
     }
 }
 

@@ -74,6 +74,7 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         db.AddRange(contents.Changes);
         db.AddRange(contents.People);
         db.AddRange(contents.Figures);
+        db.AddRange(ReleasedValues.Of(ReleasedRows.Of(contents, phases)));
         db.AddRange(contents.Withdrawals);
         db.AddRange(contents.Narratives);
         db.Add(contents.Inputs);

@@ -24,7 +24,7 @@ public enum SeededReports
 
 /// <summary>Brings a database up to date: schema, roles, reference data and, in Development, demo accounts and examples. Running it again changes nothing.</summary>
 public sealed class DatabaseSetup(
-    DataConnections connections, FlagshipDbContext db, DatabaseClock clock, ReferenceDataSeeder reference, DemoAccounts accounts, ExampleSeeder examples, DemoSeeder demo)
+    DataConnections connections, FlagshipDbContext db, DatabaseClock clock, ReferenceDataSeeder reference, EarlierReleases earlier, DemoAccounts accounts, ExampleSeeder examples, DemoSeeder demo)
 {
     private const long LockKey = 0x464D_0002;
 
@@ -43,6 +43,11 @@ public sealed class DatabaseSetup(
         await using var guard = await OneAtATimeAsync(ct);
         var files = await reference.RunAsync(await clock.NowAsync(ct), ct);
         say(files == 0 ? "Reference data is up to date" : $"Reference data loaded from {files} files");
+
+        if (await earlier.RunAsync(ct) is > 0 and var completed)
+        {
+            say($"Values of {completed} earlier releases are in place");
+        }
 
         if (options.DemoPassword is { } password)
         {

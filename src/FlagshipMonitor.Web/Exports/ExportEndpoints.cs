@@ -1,6 +1,9 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.OpenData;
+using FlagshipMonitor.Web.OpenData.Formats;
+using FlagshipMonitor.Web.OpenData.Tables;
 using FlagshipMonitor.Web.Pages.Public;
 using FlagshipMonitor.Web.Pages.Public.Countries;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,31 +13,61 @@ namespace FlagshipMonitor.Web.Exports;
 /// <summary>Files of what the pages show, at the pages' own addresses with another ending. They take no language prefix but lang=.</summary>
 internal static class ExportEndpoints
 {
-    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
 
     private static readonly string Prefix = $"/{{language:regex(^({string.Join('|', Language.All.Where(l => l.Prefix.Length > 0).Select(l => l.Code))})$)}}";
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var files = app.MapGroup("").AllowAnonymous();
+        var files = app.MapGroup("").AllowAnonymous().AddEndpointFilter(AllowedAsync);
+        // Every table comes in every format at the same address.
         foreach (var (address, send) in new (string, Delegate)[]
         {
-            ("/countries.csv", CountriesAsync),
-            ("/countries/{iso3}.csv", ValuesAsync),
-            ("/countries/{iso3}/changes.csv", CountryChangesAsync),
-            ("/changes.csv", ChangesAsync),
-            ("/changes/{id}.csv", ChangeAsync),
-            ("/method.csv", FrameworkEndpoints.MethodAsync),
-            ("/releases.csv", FrameworkEndpoints.ReleasesAsync),
-            ("/releases/{name}.csv", FrameworkEndpoints.FiguresAsync),
-            ("/releases/{name}/portfolio.json", ReleaseEndpoints.PortfolioAsync),
-            ("/releases/diff.csv", ReleaseEndpoints.DiffAsync),
-            ("/explain/{figure}.json", ExplainEndpoint.SendAsync),
+            ("/countries", CountriesAsync),
+            ("/countries/{iso3}", ValuesAsync),
+            ("/countries/{iso3}/changes", CountryChangesAsync),
+            ("/changes", ChangesAsync),
+            ("/changes/{id}", ChangeAsync),
+            ("/method", FrameworkEndpoints.MethodAsync),
+            ("/releases", FrameworkEndpoints.ReleasesAsync),
+            ("/releases/{name}", FrameworkEndpoints.FiguresAsync),
+            ("/releases/diff", ReleaseEndpoints.DiffAsync),
         })
         {
-            files.MapMethods(address, Read, send);
-            files.MapMethods(Prefix + address, Read, WithoutPrefix);
+            foreach (var format in TableFormats.All)
+            {
+                // To routing "sen.metadata" could be a country, so the longer ending is asked first.
+                Add(address + format.Ending(), send, format is TableFormat.Metadata ? -1 : 0);
+            }
         }
+
+        Add("/releases/{name}/portfolio.json", ReleaseEndpoints.PortfolioAsync, 0);
+        Add("/explain/{figure}.json", ExplainEndpoint.SendAsync, 0);
+        Add("/data/{file}", DataEndpoints.CurrentAsync, 0);
+        Add("/data/releases/{name}/{file}", DataEndpoints.NamedAsync, 0);
+
+        void Add(string address, Delegate send, int order)
+        {
+            files.MapMethods(address, Read, send).WithOrder(order);
+            files.MapMethods(Prefix + address, Read, WithoutPrefix).WithOrder(order);
+        }
+    }
+
+    /// <summary>A page elsewhere may ask, before it reads a file with a condition, whether it may.</summary>
+    private static ValueTask<object?> AllowedAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (!HttpMethods.IsOptions(context.Request.Method))
+        {
+            return next(invocation);
+        }
+
+        var headers = context.Response.Headers;
+        headers.Allow = headers.AccessControlAllowMethods = string.Join(", ", Read);
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowHeaders = "If-None-Match, If-Modified-Since";
+        headers.AccessControlMaxAge = "86400";
+        return ValueTask.FromResult<object?>(TypedResults.NoContent());
     }
 
     /// <summary>Who changes the ending of a page's address in French is led to the file, which is one for all languages.</summary>
@@ -64,16 +97,17 @@ internal static class ExportEndpoints
         // Without a filter the file holds the four countries apart as well: their status says what they are.
         var countries = filter.Apply(found.Countries, request.Language);
         var versions = string.Join(';', countries.Select(c => $"{c.Country.Name.En}/{c.Country.Name.Fr}/{c.Country.Name.Es}/{c.Country.Region}/{c.Country.Status}/{c.Country.IncomeGroup}"));
-        return await files.SendAsync(context, request, edition, "countries", Tables.Countries, async csv =>
+        return await files.SendAsync(context, request, edition, "countries", Datasets.Countries, async table =>
         {
             foreach (var standing in countries)
             {
-                await Tables.WriteAsync(csv, standing.Country);
+                await TableRows.WriteAsync(table, standing.Country);
             }
         }, versions);
     }
 
-    private static async Task<IResult> ValuesAsync(string iso3, HttpContext context, ReleasedCountryQuery query, PublicFiles files, CancellationToken ct)
+    private static async Task<IResult> ValuesAsync(
+        string iso3, HttpContext context, ReleasedChangesQuery countries, ReleasedValuesQuery query, EditionReader editions, PublicFiles files, CancellationToken ct)
     {
         if (LowerCase(context, iso3) is { } moved)
         {
@@ -86,18 +120,18 @@ internal static class ExportEndpoints
             return request.Refusal();
         }
 
-        if (!CountryCode.TryParse(iso3, out var code) || await query.RunAsync(code, request.Release, ct) is not { } country)
+        if (!CountryCode.TryParse(iso3, out var code) || (await countries.CountriesAsync(ct)).All(c => c.Code != code))
         {
             return Unknown($"There is no country '{iso3}' in the programme.");
         }
 
-        return country.Edition is not { } edition
+        return await editions.ReadAsync(request.Release, ct) is not { } edition
             ? NothingPublished()
-            : await files.SendAsync(context, request, edition, code.Slug, Tables.Values, async csv =>
+            : await files.SendAsync(context, request, edition, code.Slug, Datasets.Values, async table =>
             {
-                foreach (var row in ReleasedValues.Of(country))
+                await foreach (var row in query.Stream(edition.Number, code, ct))
                 {
-                    await Tables.WriteAsync(csv, row);
+                    await TableRows.WriteAsync(table, row);
                 }
             });
     }
@@ -161,18 +195,18 @@ internal static class ExportEndpoints
                 ? TypedResults.Problem(
                     $"It was withdrawn with release r{gone.Withdrawal.Release}: {gone.Withdrawal.Reason}", statusCode: StatusCodes.Status410Gone, title: "Withdrawn")
                 : Unknown($"No released change has the id '{id}'.")
-            : await files.SendAsync(context, request, found.Edition, id, Tables.Changes, csv => Tables.WriteAsync(csv, found.Change, found.Potential));
+            : await files.SendAsync(context, request, found.Edition, id, Datasets.Changes, table => TableRows.WriteAsync(table, found.Change, found.Potential).AsTask());
     }
 
     private static async Task<IResult> SendChangesAsync(
         HttpContext context, FileRequest request, ReleasedEdition edition, string name, ChangeFilter filter, ReleasedChangesQuery query, PublicFiles files, CancellationToken ct)
     {
         var potential = await query.PotentialAsync(edition.Number, ct);
-        return await files.SendAsync(context, request, edition, name, Tables.Changes, async csv =>
+        return await files.SendAsync(context, request, edition, name, Datasets.Changes, async table =>
         {
             await foreach (var change in query.Stream(edition.Number, filter).WithCancellation(ct))
             {
-                await Tables.WriteAsync(csv, change, potential.TryGetValue(change.PublicId, out var people) ? people : null);
+                await TableRows.WriteAsync(table, change, potential.TryGetValue(change.PublicId, out var people) ? people : null);
             }
         });
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Reference;
 using FlagshipMonitor.Web.Localisation;
+using FlagshipMonitor.Web.OpenData.Tables;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Exports;
@@ -26,11 +27,11 @@ internal static class FrameworkEndpoints
 
         context.SpeakIn(request.Language);
         var rows = LedgerRow.Of(method, t).ToList();
-        return await files.SendAsync(context, request, edition, "method", Tables.Ledger, async csv =>
+        return await files.SendAsync(context, request, edition, "method", PageTables.Ledger, async table =>
         {
             foreach (var row in rows)
             {
-                await Tables.WriteAsync(csv, row);
+                await TableRows.WriteAsync(table, row);
             }
         }, string.Join('\n', rows)); // reference data may be corrected between releases
     }
@@ -49,11 +50,11 @@ internal static class FrameworkEndpoints
         }
 
         var releases = await query.AllAsync(ct);
-        return await files.SendAsync(context, request, edition, "releases", Tables.Releases, async csv =>
+        return await files.SendAsync(context, request, edition, "releases", PageTables.Releases, async table =>
         {
             foreach (var release in releases.Where(r => request.Release is null || r.Release.Number == request.Release))
             {
-                await Tables.WriteAsync(csv, release);
+                await TableRows.WriteAsync(table, release);
             }
         });
     }
@@ -75,11 +76,11 @@ internal static class FrameworkEndpoints
 
         return number == 0 || await editions.ReadAsync(number, ct) is not { } edition
             ? ExportEndpoints.Unknown($"There is no release '{name}'.")
-            : await files.SendAsync(context, request, edition, "figures", Tables.Figures, async csv =>
+            : await files.SendAsync(context, request, edition, "figures", PageTables.Figures, async table =>
             {
                 await foreach (var figure in query.Figures(number).WithCancellation(ct))
                 {
-                    await Tables.WriteAsync(csv, figure, edition);
+                    await TableRows.WriteAsync(table, figure, edition);
                 }
             });
     }

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
+using FlagshipMonitor.Web.OpenData.Formats;
+using FlagshipMonitor.Web.OpenData.Tables;
 
 namespace FlagshipMonitor.Web.Exports;
 
@@ -83,21 +85,21 @@ internal static class ReleaseEndpoints
             return ExportEndpoints.Unknown($"There is no release r{from}, or no r{to}.");
         }
 
-        return await files.SendAsync(context, request.Of(to), diff.To, $"since-{diff.From.Name}", Tables.Differences, async csv =>
+        return await files.SendAsync(context, request.Of(to), diff.To, $"since-{diff.From.Name}", PageTables.Differences, async table =>
         {
             foreach (var figure in diff.Difference.Figures)
             {
-                await WriteAsync(csv, figure, diff);
+                await WriteAsync(table, figure, diff);
             }
 
             foreach (var result in diff.Difference.Results)
             {
-                await WriteAsync(csv, result);
+                await WriteAsync(table, result);
             }
 
             foreach (var text in diff.Texts)
             {
-                await WriteAsync(csv, text);
+                await WriteAsync(table, text);
             }
         });
     }
@@ -105,48 +107,48 @@ internal static class ReleaseEndpoints
     internal static int NumberOf(string? name) =>
         name is ['r', ..] && int.TryParse(name[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && name == $"r{n}" ? n : 0;
 
-    private static Task WriteAsync(CsvFile csv, FigureDifference difference, ReleasedDiff diff)
+    private static ValueTask WriteAsync(TableWriter table, FigureDifference difference, ReleasedDiff diff)
     {
         var figure = difference.Figure;
         var period = figure.Year == 0 ? null : (figure.Half == 0 ? Period.OfYear(figure.Year) : Period.OfHalf(figure.Year, figure.Half)).ToString();
-        csv.Text("figure").Text(figure.Indicator.Value).Text(figure.Scope).Text(period).Number(figure.Step == 0 ? null : figure.Step);
+        table.Text("figure").Text(figure.Indicator.Value).Text(figure.Scope).Text(period).Number(figure.Step == 0 ? null : figure.Step);
         Side(difference.Old);
         Side(difference.New);
-        return csv.Number(null).Number(null).Text(null)
+        return table.Number(null).Number(null).Text(null)
             .Text(difference.Class?.ToString()).Word(difference.Cause).Text(diff.ReasonOf(difference))
-            .Text(string.Join('|', difference.Results.Select(r => r.PublicId))).Text(Approver).Date(difference.On)
+            .List(difference.Results.Select(r => r.PublicId)).Text(Approver).Date(difference.On)
             .EndRowAsync();
 
-        void Side(ComparedFigure? one) => csv.Text(one?.State).Number(one?.Value).Number(one?.Lower).Number(one?.Upper).Number(one?.Target);
+        void Side(ComparedFigure? one) => table.Text(one?.State).Number(one?.Value).Number(one?.Lower).Number(one?.Upper).Number(one?.Target);
     }
 
-    private static Task WriteAsync(CsvFile csv, ResultDifference result)
+    private static ValueTask WriteAsync(TableWriter table, ResultDifference result)
     {
-        csv.Text("result").Text(result.PublicId).Text(result.PublicId[..3]);
-        return WithoutFigures(csv).Number(result.OldVersion).Number(result.NewVersion).Word(result.Move)
+        table.Text("result").Text(result.PublicId).Text(result.PublicId[..3]);
+        return WithoutFigures(table).Number(result.OldVersion).Number(result.NewVersion).Word(result.Move)
             .Text(result.Class?.ToString()).Text(null).Text(string.Join('|', result.Corrections.Select(c => c.Reason)))
-            .Text(null).Text(Approver).Date(result.On)
+            .List([]).Text(Approver).Date(result.On)
             .EndRowAsync();
     }
 
     /// <summary>A summary has no class and no reason: what it says of figures has its own rows.</summary>
-    private static Task WriteAsync(CsvFile csv, TextDifference text)
+    private static ValueTask WriteAsync(TableWriter table, TextDifference text)
     {
-        csv.Text("text").Text("summary").Text(text.Scope);
-        return WithoutFigures(csv).Number(text.Old).Number(text.New).Word(text.Move)
+        table.Text("text").Text("summary").Text(text.Scope);
+        return WithoutFigures(table).Number(text.Old).Number(text.New).Word(text.Move)
             .Text(null).Text(null).Text(null)
-            .Text(null).Text(Approver).Date(text.On)
+            .List([]).Text(Approver).Date(text.On)
             .EndRowAsync();
     }
 
     /// <summary>Period, step and both sides of what is no figure.</summary>
-    private static CsvFile WithoutFigures(CsvFile csv)
+    private static TableWriter WithoutFigures(TableWriter table)
     {
         for (var i = 0; i < 12; i++)
         {
-            csv.Text(null);
+            table.Text(null);
         }
 
-        return csv;
+        return table;
     }
 }

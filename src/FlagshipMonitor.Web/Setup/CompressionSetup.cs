@@ -17,7 +17,7 @@ public static class CompressionSetup
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // PublicCompression decides what may be compressed
-            options.MimeTypes = ["text/html", "text/csv", "image/svg+xml"];
+            options.MimeTypes = ["text/html", "text/csv", "image/svg+xml", "application/json", "application/ld+json", "application/csvm+json"];
             options.Providers.Add<BrotliForPages>();
             options.Providers.Add<GzipCompressionProvider>();
         });
@@ -49,10 +49,13 @@ internal sealed class PublicAnswer
 /// <summary>Chooses the coding, for public answers alone.</summary>
 internal sealed class PublicCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
 {
+    private readonly HashSet<string> _types = options.Value.MimeTypes.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     public override bool ShouldCompressResponse(HttpContext context) => IsPublic(context) && base.ShouldCompressResponse(context);
 
-    /// <summary>Whether an answer of a type that is compressed will be, for this reader.</summary>
-    public bool WillCompress(HttpContext context) => IsPublic(context) && CheckRequestAcceptsCompression(context) && GetCompressionProvider(context) is not null;
+    /// <summary>The coding in which an answer of a type will be sent to this reader; null for none.</summary>
+    public string? CodingOf(HttpContext context, string contentType) =>
+        IsPublic(context) && _types.Contains(contentType.Split(';')[0]) && CheckRequestAcceptsCompression(context) ? GetCompressionProvider(context)?.EncodingName : null;
 
     private static bool IsPublic(HttpContext context) => context.Features.Get<PublicAnswer>() is not null
         && context.User.Identity?.IsAuthenticated is not true

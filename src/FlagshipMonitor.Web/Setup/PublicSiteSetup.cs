@@ -1,5 +1,7 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Web.Exports;
+using FlagshipMonitor.Web.OpenData;
+using FlagshipMonitor.Web.OpenData.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace FlagshipMonitor.Web.Setup;
@@ -16,12 +18,16 @@ public static class PublicSiteSetup
             .AddScoped<ReleasedCountryQuery>()
             .AddScoped<ReleasedChangesQuery>()
             .AddScoped<ReleasedChangeQuery>()
+            .AddScoped<ReleasedValuesQuery>()
             .AddScoped<ReleasedMethodQuery>()
             .AddScoped<ReleasedReleasesQuery>()
             .AddScoped<ReleasedExplanationQuery>()
             .AddScoped<ReleasedDiffQuery>()
             .AddScoped<EditionReader>()
-            .AddScoped<PublicFiles>();
+            .AddScoped<PublicFiles>()
+            .AddScoped<ReleaseFacts>()
+            .AddScoped<DatasetRows>()
+            .AddScoped<DataEndpoints.Files>();
         return builder;
     }
 

@@ -29,40 +29,35 @@ internal static class EndpointTable
 {
     private const string Prefix = "/{language:regex(^(fr|es)$)}";
 
-    public static readonly IReadOnlyDictionary<string, Who> Addresses = new Dictionary<string, Who>(StringComparer.Ordinal)
+    /// <summary>Tables that are there in every format, at the address of their page.</summary>
+    private static readonly string[] Tables =
+        ["/changes", "/changes/{id}", "/countries", "/countries/{iso3}", "/countries/{iso3}/changes", "/method", "/releases", "/releases/diff", "/releases/{name}"];
+
+    public static readonly IReadOnlyDictionary<string, Who> Addresses = new Dictionary<string, Who>(
+        from table in Tables
+        from ending in new[] { ".csv", ".json", ".xlsx", ".metadata.json" }
+        from prefix in new[] { "", Prefix }
+        select KeyValuePair.Create(prefix + table + ending, Who.Anybody), StringComparer.Ordinal)
     {
         ["/"] = Who.Anybody,
         ["/changes"] = Who.Anybody,
-        ["/changes.csv"] = Who.Anybody,
         ["/changes/{id}"] = Who.Anybody,
-        ["/changes/{id}.csv"] = Who.Anybody,
         ["/countries"] = Who.Anybody,
-        ["/countries.csv"] = Who.Anybody,
         ["/countries/{iso3}"] = Who.Anybody,
-        ["/countries/{iso3}.csv"] = Who.Anybody,
-        ["/countries/{iso3}/changes.csv"] = Who.Anybody,
+        ["/data"] = Who.Anybody,
+        ["/data/{file}"] = Who.Anybody,
+        ["/data/releases/{name}/{file}"] = Who.Anybody,
         ["/explain/{figure}"] = Who.Anybody,
         ["/explain/{figure}.json"] = Who.Anybody,
         ["/method"] = Who.Anybody,
-        ["/method.csv"] = Who.Anybody,
         ["/releases"] = Who.Anybody,
-        ["/releases.csv"] = Who.Anybody,
         ["/releases/diff"] = Who.Anybody,
-        ["/releases/diff.csv"] = Who.Anybody,
         ["/releases/{name}"] = Who.Anybody,
-        ["/releases/{name}.csv"] = Who.Anybody,
         ["/releases/{name}/portfolio.json"] = Who.Anybody,
-        [Prefix + "/changes.csv"] = Who.Anybody, // leads to the file without a prefix, as the next ten do
-        [Prefix + "/changes/{id}.csv"] = Who.Anybody,
-        [Prefix + "/countries.csv"] = Who.Anybody,
-        [Prefix + "/countries/{iso3}.csv"] = Who.Anybody,
-        [Prefix + "/countries/{iso3}/changes.csv"] = Who.Anybody,
+        [Prefix + "/data/{file}"] = Who.Anybody, // leads to the file without a prefix, as the next ones do
+        [Prefix + "/data/releases/{name}/{file}"] = Who.Anybody,
         [Prefix + "/explain/{figure}.json"] = Who.Anybody,
-        [Prefix + "/method.csv"] = Who.Anybody,
-        [Prefix + "/releases/diff.csv"] = Who.Anybody,
         [Prefix + "/releases/{name}/portfolio.json"] = Who.Anybody,
-        [Prefix + "/releases.csv"] = Who.Anybody,
-        [Prefix + "/releases/{name}.csv"] = Who.Anybody,
         ["/account/sign-in"] = Who.Anybody,
         ["/account/sign-out"] = Who.SignedIn,
         ["/account/profile"] = Who.SignedIn,

@@ -8,7 +8,7 @@ namespace FlagshipMonitor.IntegrationTests.Architecture;
 /// <summary>Public pages and files reach the database through the public context alone.</summary>
 public sealed class PublicReadsReleasesOnlyTests
 {
-    private static readonly string[] Folders = ["src/FlagshipMonitor.Web/Pages/Public", "src/FlagshipMonitor.Web/Exports", "src/FlagshipMonitor.Web/Api"];
+    private static readonly string[] Folders = ["src/FlagshipMonitor.Web/Pages/Public", "src/FlagshipMonitor.Web/Exports", "src/FlagshipMonitor.Web/OpenData", "src/FlagshipMonitor.Web/Api"];
 
     private static readonly string[] Forbidden = [nameof(FlagshipDbContext), "FlagshipMonitor.Data.Desks", "FlagshipMonitor.Data.Drafts", "PortfolioQuery"];
 
@@ -30,7 +30,7 @@ public sealed class PublicReadsReleasesOnlyTests
     [Fact]
     public void No_constructor_takes_it_however_far_down()
     {
-        var web = typeof(Program).Assembly.GetTypes().Where(t => t.Namespace is { } n && (n.StartsWith("FlagshipMonitor.Web.Pages.Public", StringComparison.Ordinal) || n == "FlagshipMonitor.Web.Exports"));
+        var web = typeof(Program).Assembly.GetTypes().Where(t => t.Namespace is { } n && (n.StartsWith("FlagshipMonitor.Web.Pages.Public", StringComparison.Ordinal) || n == "FlagshipMonitor.Web.Exports" || n.StartsWith("FlagshipMonitor.Web.OpenData", StringComparison.Ordinal)));
         var data = typeof(ReleasedHomeQuery).Assembly.GetTypes().Where(t => t.Name.StartsWith("Released", StringComparison.Ordinal) || t == typeof(EditionReader));
 
         Assert.All(web.Concat(data), type => Assert.DoesNotContain(typeof(FlagshipDbContext), Needs(type, [])));

@@ -31,7 +31,9 @@ public sealed class FileTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(name, answer.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal("fr", answer.Content.Headers.ContentLanguage.Single());
         Assert.Equal("r1", answer.Headers.GetValues("Release").Single());
-        Assert.Equal("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"", answer.Headers.GetValues("Link").Single());
+        Assert.Equal(
+            $"<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\", <{path.Replace(".csv", ".metadata.json", StringComparison.Ordinal)}>; rel=\"describedby\"; type=\"application/csvm+json\"",
+            answer.Headers.GetValues("Link").Single());
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.NotNull(answer.Content.Headers.LastModified);
     }

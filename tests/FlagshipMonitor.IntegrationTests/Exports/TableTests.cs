@@ -1,5 +1,7 @@
+using DocumentFormat.OpenXml.Spreadsheet;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Results;
+using FlagshipMonitor.IntegrationTests.OpenData;
 using FlagshipMonitor.IntegrationTests.Pages.Public;
 using FlagshipMonitor.TestSupport;
 
@@ -119,5 +121,11 @@ public sealed class TableTests(AppFixture app) : IClassFixture<AppFixture>
 
         Assert.Equal("'" + risky, row["description"]);
         Assert.Equal("2", row["step"]);
+
+        // In a workbook the cell is text with the mark of quoted text, which stays when somebody opens it and leaves it again.
+        using var book = await app.WorkbookAsync($"/changes/{change.PublicId!.ToLowerInvariant()}.xlsx");
+        Assert.Equal(risky, Assert.Single(book.Rows("institutional_changes"))["description"]);
+        var cell = book.Sheet("institutional_changes").Worksheet!.Descendants<Cell>().Single(c => c.CellReference == "K2");
+        Assert.True(book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).QuotePrefix!.Value);
     }
 }

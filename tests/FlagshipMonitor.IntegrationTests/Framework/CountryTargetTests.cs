@@ -51,6 +51,7 @@ public sealed class CountryTargetTests(AppFixture app) : IClassFixture<AppFixtur
         var figure = await app.InDbAsync(db => db.ReleasedFigures.OrderByDescending(f => f.Release)
             .FirstAsync(f => f.Scope == "SEN" && f.Indicator == IndicatorCode.From("PR-EFFECTIVE") && f.Year == 0 && f.Step == 0, Ct));
         Assert.Equal((1_234_567m, "Test plan"), (figure.Target, figure.TargetSource));
+        Assert.Contains(",PR-EFFECTIVE,2021-01-01,2025-12-31,target,1234567,reported,", await visitor.Client.GetStringAsync("/countries/sen.csv", Ct), StringComparison.Ordinal);
         Assert.Equal(1_234_567m, await PublicAsync($"select target from released_figures where release = {figure.Release} and scope = 'SEN' and indicator = 'PR-EFFECTIVE' and year = 0 and step = 0"));
     }
 

@@ -22,7 +22,8 @@ public sealed class EmptyReleaseTests(AppFixture app) : IClassFixture<AppFixture
         .Where(a => !a.Contains("{id}", StringComparison.Ordinal) && !a.Contains("{code", StringComparison.Ordinal) && !a.Contains("{language", StringComparison.Ordinal))
         .SelectMany(a => a.Contains("{name}", StringComparison.Ordinal) ? [a.Replace("{name}", "r2"), a.Replace("{name}", "r3")] : new[] { a })
         .SelectMany(a => a.Contains("{figure}", StringComparison.Ordinal) ? new[] { "ic", "pc", "cr", "pr", "pr-legal", "pr-unique" }.Select(f => a.Replace("{figure}", f)) : [a])
-        .Select(a => a.Replace("{iso3}", "sen").Replace("diff.csv", "diff.csv?from=r2&to=r3"))
+        .Select(a => a.Replace("{iso3}", "sen").Replace("{file}", "flagship.xlsx"))
+        .Select(a => a.Contains("/diff.", StringComparison.Ordinal) ? a + "?from=r2&to=r3" : a)
         .Concat(["/fr", "/es", "/fr/countries/sen", "/countries/vnm", "/explain/ic?country=sen", "/explain/pr-legal.json?country=sen", "/releases/diff?from=r2&to=r3", "/releases/diff?from=r2&to=r3&view=results", "/changes?country=sen"]);
 
     [Fact]

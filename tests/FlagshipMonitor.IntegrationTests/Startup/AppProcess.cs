@@ -96,6 +96,12 @@ internal sealed class AppProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What the system says of its memory, in kB: VmRSS now, VmHWM at its highest.</summary>
+    public long Memory(string name) => long.Parse(
+        File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/status"))
+            .First(l => l.StartsWith(name + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
+
     public async Task InterruptAsync()
     {
         using var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -INT {_process.Id}")]);

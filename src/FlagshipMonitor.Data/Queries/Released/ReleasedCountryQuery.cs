@@ -72,14 +72,20 @@ public sealed record ReleasedCountry(
     public ReleasedFigure? Figure(IndicatorCode code, int year = 0, int step = 0) =>
         Figures.FirstOrDefault(f => f.Indicator == code && f.Year == year && f.Step == step);
 
-    /// <summary>The report whose people a figure speaks of: where several may overlap, the largest, because the figure is its lower bound.</summary>
-    public ReleasedPeople? LeadingReport(ReleasedFigure figure)
-    {
-        var ids = figure.Derivation.Inputs.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
-        return People.Where(p => ids.Contains(p.PublicId)).OrderByDescending(p => p.Gain).ThenBy(p => p.PublicId, StringComparer.Ordinal).FirstOrDefault();
-    }
+    /// <summary>The report whose people a figure speaks of.</summary>
+    public ReleasedPeople? LeadingReport(ReleasedFigure figure) => figure.LeadingReport(People);
 
     /// <summary>Who is in a figure, as the public may see it; null where nothing is stated.</summary>
     public (ReleasedPeople Report, Breakdown Breakdown)? Breakdown(ReleasedFigure figure) =>
         LeadingReport(figure) is { Gain: { } gain, Cells.Count: > 0 } report ? (report, Domain.Engine.Breakdown.Of(gain, report.Cells)) : null;
+}
+
+internal static class LeadingReports
+{
+    /// <summary>The report whose people a figure speaks of: where several may overlap, the largest, because the figure is its lower bound.</summary>
+    public static ReleasedPeople? LeadingReport(this ReleasedFigure figure, IEnumerable<ReleasedPeople> people)
+    {
+        var ids = figure.Derivation.Inputs.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        return people.Where(p => ids.Contains(p.PublicId)).OrderByDescending(p => p.Gain).ThenBy(p => p.PublicId, StringComparer.Ordinal).FirstOrDefault();
+    }
 }

@@ -15,12 +15,12 @@ public sealed class LeakTests(AppFixture app) : IClassFixture<AppFixture>
     private static readonly string[] Addresses =
     [
         .. EndpointTable.Addresses.Where(a => a.Value is Who.Anybody).SelectMany(a => Examples(a.Key)), "/changes?country=sen", "/changes.csv?country=SEN",
-        "/explain/ic?country=sen", "/explain/pr-legal.json?country=sen", "/releases/diff?from=r1&to=r2", "/releases/diff.csv?from=r1&to=r2",
+        "/explain/ic?country=sen", "/explain/pr-legal.json?country=sen", "/releases/diff?from=r1&to=r2", "/releases/diff.csv?from=r1&to=r2", "/releases/diff.json?from=r1&to=r2",
     ];
 
     private static IEnumerable<string> Examples(string address) => new (string Place, string[] Values)[]
     {
-        ("{iso3}", ["sen", "vnm"]), ("{name}", ["r1", "r2"]), ("{figure}", ["ic", "pr-legal"]), ("{id}", []), // ids come with each reading
+        ("{iso3}", ["sen", "vnm"]), ("{name}", ["r1", "r2"]), ("{figure}", ["ic", "pr-legal"]), ("{file}", ["values.csv", "values.json", "institutional_changes.csv", "institutional_changes.json", "datapackage.json", "catalog.jsonld"]), ("{id}", []), // ids come with each reading
         ("{language:regex(^(fr|es)$)}", ["fr"]), ("{code:int}", ["500"]),
     }.Aggregate((IEnumerable<string>)[address], (some, x) => some.SelectMany(a =>
         a.Contains(x.Place, StringComparison.Ordinal) ? x.Values.Select(v => a.Replace(x.Place, v, StringComparison.Ordinal)) : [a]));

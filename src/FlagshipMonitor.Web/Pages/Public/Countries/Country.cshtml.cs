@@ -19,6 +19,11 @@ public sealed class CountryModel(ReleasedCountryQuery query, IStringLocalizer<Sh
 
     public string Name => Data.Country.Name.Printed(Language.Current.Code);
 
+    public string Description => T["{0}: institutional changes and people reached with ILO support, the evidence, and what is not reported.", Name];
+
+    /// <summary>What search engines read of the country's data; null while nothing is published.</summary>
+    public string? JsonLd => Edition is { } edition ? OpenData.Metadata.JsonLd.OfCountry(HttpContext, edition, T, Data.Country.Code.Slug, Name, Description) : null;
+
     /// <summary>Changes of the phase the release is of, latest first.</summary>
     public IReadOnlyList<ReleasedChange> Changes => [.. Data.Changes.Where(c => c.Phase == Edition?.Release.Phase)];
 
