@@ -31,6 +31,7 @@ try
     builder.AddFramework();
     builder.AddPages();
     builder.AddPublicSite();
+    builder.AddHeaders();
     builder.AddCompression();
 
     await using var app = builder.Build();

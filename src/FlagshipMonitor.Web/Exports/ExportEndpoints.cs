@@ -10,9 +10,9 @@ namespace FlagshipMonitor.Web.Exports;
 /// <summary>Files of what the pages show, at the pages' own addresses with another ending. They take no language prefix but lang=.</summary>
 internal static class ExportEndpoints
 {
-    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+    internal static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
-    private static readonly string Prefix = $"/{{language:regex(^({string.Join('|', Language.All.Where(l => l.Prefix.Length > 0).Select(l => l.Code))})$)}}";
+    internal static readonly string Prefix = $"/{{language:regex(^({string.Join('|', Language.All.Where(l => l.Prefix.Length > 0).Select(l => l.Code))})$)}}";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -38,7 +38,7 @@ internal static class ExportEndpoints
     }
 
     /// <summary>Who changes the ending of a page's address in French is led to the file, which is one for all languages.</summary>
-    private static RedirectHttpResult WithoutPrefix(string language, HttpContext context)
+    internal static RedirectHttpResult WithoutPrefix(string language, HttpContext context)
     {
         // A lang= of the query says more than the prefix and stays. Routes do not look at case, and take a slash at the end.
         var query = context.Request.Query.ContainsKey("lang") ? context.Request.QueryString : context.Request.QueryString.Add("lang", language.ToLowerInvariant());

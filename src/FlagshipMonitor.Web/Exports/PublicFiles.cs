@@ -33,13 +33,22 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
 
     /// <summary>Writes the headers of a file of a release.</summary>
     /// <returns>The whole answer, where nothing is to be written: the reader has it already, or asked for the headers alone.</returns>
-    public IResult? Announce(HttpContext context, FileRequest request, ReleasedEdition edition, string name, string contentType, string reference = "")
+    /// <param name="context">The request.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="edition">The release it is of.</param>
+    /// <param name="name">Part of the file's name, with its ending.</param>
+    /// <param name="contentType">What it is.</param>
+    /// <param name="reference">What it holds besides the release, so that a change of it makes a new version.</param>
+    /// <param name="version">What else makes another file of it, though it may be kept for good: how this program draws.</param>
+    /// <param name="shown">A picture is shown where it is opened; a table is saved.</param>
+    public IResult? Announce(
+        HttpContext context, FileRequest request, ReleasedEdition edition, string name, string contentType, string reference = "", string version = "", bool shown = false)
     {
         var headers = context.Response.GetTypedHeaders();
         var release = edition.Release;
         PublicAnswer.Mark(context);
         // Compressed, the same table is another sequence of bytes: a strong tag would call the two one.
-        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}", isWeak: compression.WillCompress(context));
+        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}{version}", isWeak: compression.WillCompress(context));
         headers.ETag = tag;
         headers.LastModified = release.PublishedAt;
         context.Response.Headers[PublicPage.ReleaseHeader] = release.Name;
@@ -56,7 +65,7 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
         }
 
         context.Response.Headers.ContentLanguage = request.Language.Code;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment")
         {
             FileName = $"flagship-{release.Name}-{Prefix(edition.Origins)}{name}",
         }.ToString();

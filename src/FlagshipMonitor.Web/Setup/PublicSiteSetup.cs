@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Web.Exports;
+using FlagshipMonitor.Web.Pictures;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace FlagshipMonitor.Web.Setup;
@@ -21,13 +22,15 @@ public static class PublicSiteSetup
             .AddScoped<ReleasedExplanationQuery>()
             .AddScoped<ReleasedDiffQuery>()
             .AddScoped<EditionReader>()
-            .AddScoped<PublicFiles>();
+            .AddScoped<PublicFiles>()
+            .AddPictures();
         return builder;
     }
 
     public static WebApplication MapPublicFiles(this WebApplication app)
     {
         ExportEndpoints.Map(app);
+        PictureEndpoints.Map(app);
         return app;
     }
 }

@@ -10,6 +10,15 @@ public static class SecurityHeadersSetup
     /// <summary>Says of every page and file of the demo that it is made up.</summary>
     public const string OriginHeader = "Data-Origin";
 
+    /// <summary>The policy of pages that any site may show in a frame: charts under /embed, and nothing else.</summary>
+    public const string Embed = "embed";
+
+    public static WebApplicationBuilder AddHeaders(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSecurityHeaderPolicies().AddPolicy(Embed, Policies(anySiteMayFrame: true));
+        return builder;
+    }
+
     /// <summary>Comes first, so that no answer gets past it.</summary>
     public static WebApplication UseHeaders(this WebApplication app)
     {
@@ -29,7 +38,7 @@ public static class SecurityHeadersSetup
         return app;
     }
 
-    private static HeaderPolicyCollection Policies() => new HeaderPolicyCollection()
+    private static HeaderPolicyCollection Policies(bool anySiteMayFrame = false) => new HeaderPolicyCollection()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
@@ -41,7 +50,14 @@ public static class SecurityHeadersSetup
             csp.AddObjectSrc().None();
             csp.AddFormAction().Self();
             csp.AddBaseUri().None();
-            csp.AddFrameAncestors().None();
+            if (anySiteMayFrame)
+            {
+                csp.AddFrameAncestors().From("*");
+            }
+            else
+            {
+                csp.AddFrameAncestors().None();
+            }
         })
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
