@@ -27,7 +27,13 @@ internal sealed record Embeddable(ChartAsked? Asked, int? Release, Language Lang
 
         var path = new PathString("/" + address.AbsolutePath[site.AbsolutePath.TrimEnd('/').Length..].Trim('/').ToLowerInvariant());
         var query = QueryHelpers.ParseQuery(address.Query);
-        var language = Language.All.FirstOrDefault(l => l.Prefix.Length > 0 && path.StartsWithSegments(l.Prefix, out path)) ?? Language.Find(Text(query, "lang")) ?? Language.English;
+        var prefix = Language.All.FirstOrDefault(l => l.Prefix.Length > 0 && path.StartsWithSegments(l.Prefix));
+        if (prefix is not null)
+        {
+            path.StartsWithSegments(prefix.Prefix, out path);
+        }
+
+        var language = prefix ?? Language.Find(Text(query, "lang")) ?? Language.English;
         var release = Text(query, "release") is ['r' or 'R', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         var country = known.FirstOrDefault(c => c.Value.Equals(Text(query, "country"), StringComparison.OrdinalIgnoreCase));
         var parts = (path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -5,6 +5,7 @@ using FlagshipMonitor.Web.Pictures.Files;
 using FlagshipMonitor.Web.Pictures.Layout;
 using FlagshipMonitor.Web.Pictures.Maps;
 using FlagshipMonitor.Web.Pictures.Scenes;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 
 namespace FlagshipMonitor.Web.Pictures.Embeds;
@@ -15,6 +16,9 @@ namespace FlagshipMonitor.Web.Pictures.Embeds;
 public sealed record Embedded(ReleasedEdition Edition, Scene Wide, Scene Narrow, IReadOnlyList<ChartNumber> Numbers, string Page, string Reference)
 {
     public string Title => Wide.Title;
+
+    /// <summary>Where the picture is too large to stand in the page twice: its address, to which size= may be added; else null.</summary>
+    public string? Picture { get; init; }
 
     /// <summary>The window's width from which the wide picture is shown; as embed.css has it.</summary>
     public const int Breakpoint = 560;
@@ -55,7 +59,10 @@ public sealed class EmbedReader(ChartReader charts, ReleasedPicturesQuery pictur
 
             var map = ResultsMap.Of(data, t);
             var framed = frames.Of(data.Edition, address, [string.Join(' ', disclaimer.Sentences(WorldMap.Current.View)), t["Map: Natural Earth; Visionscarto; simplified."].Value]);
-            return new Embedded(data.Edition, MapLayout.Draw(map, framed, t, PictureLayout.Wide, language), MapLayout.Draw(map, framed, t, PictureLayout.Narrow, language), map.Numbers(t), $"{root}/countries", map.Description(t));
+            return new Embedded(data.Edition, MapLayout.Draw(map, framed, t, PictureLayout.Wide, language), MapLayout.Draw(map, framed, t, PictureLayout.Narrow, language), map.Numbers(t), $"{root}/countries", map.Description(t))
+            {
+                Picture = QueryHelpers.AddQueryString("/maps/results.svg", [KeyValuePair.Create("lang", (string?)language.Code), .. release is null ? [] : new[] { KeyValuePair.Create("release", (string?)$"r{release}") }]),
+            };
         }
 
         if (await charts.ReadAsync(asked, ct) is not var (edition, content))

@@ -22,8 +22,8 @@ internal static class MapLayout
             .Append(new KeyItem(Sample.Dashed, Ink.Mute, t["Boundary not determined"]));
         var paper = PictureLayout.Head(map.Title, map.Unit, [.. key], frame, width, language);
         var world = WorldMap.Current.View;
-        var scale = (width - 8) / world.Width;
-        var box = new Box(4, paper.Y + 4, width - 8, world.Height * scale);
+        var scale = (width - 14) / world.Width;
+        var box = new Box(4, paper.Y + 4, width - 14, world.Height * scale);
         paper.Add(new RectMark(new(0, box.Y - 4, width, box.Height + 8), Ink.White), Part(map, world, box, scale, names: false));
         paper.Y = box.Bottom + 10;
         DrawInsets(paper, map, t);
@@ -68,38 +68,47 @@ internal static class MapLayout
         marks.Add(new PathMark(world.Borders, null, new Stroke(Ink.Edge, 0.45 / scale)));
         marks.AddRange(world.Areas.Values.Select(path => new PathMark(path, Ink.Land, null)));
         marks.AddRange(world.Lines.Select(line => new PathMark(line.Value, null, new Stroke(Ink.Mute, 1 / scale, line.Key == WorldMap.LineOfControl ? Dash.Dotted : Dash.Dashed))));
-        AppendRings(marks, map, seen, scale);
+        AppendRings(marks, map, seen, scale, box.Width < PictureLayout.Narrow && !names ? 4.5 : 6);
         if (names)
         {
             AppendNames(marks, map, seen, scale);
         }
 
-        return new GroupMark(new(box.X - (seen.X * scale), box.Y - (seen.Y * scale)), scale, box, marks);
+        return new GroupMark(new(box.X - (seen.X * scale), box.Y - (seen.Y * scale)), scale, names ? box : null, marks); // a ring at the edge of the world is seen whole
     }
 
-    /// <summary>Rings of neighbours move apart, so that each is seen whole.</summary>
-    private static void AppendRings(List<Mark> marks, ResultsMap map, Box seen, double scale)
+    private static void AppendRings(List<Mark> marks, ResultsMap map, Box seen, double scale, double radius)
     {
-        const double radius = 6;
-        var placed = new List<Spot>();
-        foreach (var country in map.Countries.OrderBy(c => c.Country.Code.Value, StringComparer.Ordinal))
+        var ringed = map.Countries
+            .Select(c => (Country: c, Land: WorldMap.Current.Countries.GetValueOrDefault(c.Country.Code.Value)))
+            .Where(c => c.Land is { } land && (land.IsSmall || AlwaysRinged.Contains(c.Country.Country.Code.Value)) && land.Extent.Meets(seen))
+            .ToList();
+        var places = Apart([.. ringed.Select(r => r.Land!.Centre)], 2.2 * radius / scale);
+        for (var i = 0; i < ringed.Count; i++)
         {
-            var code = country.Country.Code.Value;
-            if (!WorldMap.Current.Countries.TryGetValue(code, out var land) || !(land.IsSmall || AlwaysRinged.Contains(code)) || !land.Extent.Meets(seen))
-            {
-                continue;
-            }
-
-            var at = land.Centre;
-            var least = 2.3 * radius / scale;
-            foreach (var near in placed.Where(p => Math.Abs(p.X - at.X) < least && Math.Abs(p.Y - at.Y) < least))
-            {
-                at = at with { Y = at.Y >= near.Y ? near.Y + least : near.Y - least };
-            }
-
-            placed.Add(at);
-            marks.Add(new CircleMark(at, radius / scale, land.IsSmall ? ResultsMap.InkOf(country.Class) : null, new Stroke(Ink.Navy, 1.3 / scale)) { Name = $"{country.Name}: {country.Said}" });
+            var (country, land) = ringed[i];
+            marks.Add(new CircleMark(places[i], radius / scale, land!.IsSmall ? ResultsMap.InkOf(country.Class) : null, new Stroke(Ink.Navy, 1.3 / scale)) { Name = $"{country.Name}: {country.Said}" });
         }
+    }
+
+    /// <summary>Rings of neighbours move apart upwards and downwards, half the way each, so that both are seen whole.</summary>
+    private static Spot[] Apart(Spot[] places, double least)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            for (var j = i + 1; j < places.Length; j++)
+            {
+                var (dx, dy) = (places[j].X - places[i].X, places[j].Y - places[i].Y);
+                if ((dx * dx) + (dy * dy) < least * least)
+                {
+                    var half = (Math.Sqrt((least * least) - (dx * dx)) - Math.Abs(dy)) / 2 * (dy < 0 ? -1 : 1);
+                    places[i] = places[i] with { Y = places[i].Y - half };
+                    places[j] = places[j] with { Y = places[j].Y + half };
+                }
+            }
+        }
+
+        return places;
     }
 
     private static void AppendNames(List<Mark> marks, ResultsMap map, Box seen, double scale)

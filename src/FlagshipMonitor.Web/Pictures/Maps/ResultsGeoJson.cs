@@ -61,7 +61,7 @@ internal static class ResultsGeoJson
         json.WriteStartObject("properties");
         json.WriteString("iso3", country.Code.Value);
         json.WriteString("name", country.Name.In(language.Code));
-        json.WriteString("region", country.Region.ToString());
+        json.WriteString("region", PublicTexts.Slug(country.Region));
         if (standing.HighestStep > 0)
         {
             json.WriteNumber("highestStep", standing.HighestStep);
