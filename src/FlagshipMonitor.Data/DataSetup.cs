@@ -3,6 +3,7 @@ using FlagshipMonitor.Data.Demo;
 using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Data.Identity;
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Data.Operations;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Data.Seeding;
@@ -13,6 +14,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace FlagshipMonitor.Data;
@@ -27,6 +30,11 @@ public static class DataSetup
         services.AddSingleton<DataSources>();
         services.AddSingleton(provider => new OriginOfReports(
             provider.GetRequiredService<IConfiguration>().GetValue<bool>("FlagshipMonitor:Illustrative") ? Origin.Illustrative : Origin.Reported));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new PublicState(
+            provider.GetRequiredService<DataSources>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IConfiguration>().GetValue("FlagshipMonitor:ReleaseCheck", TimeSpan.FromSeconds(1)), provider.GetRequiredService<ILogger<PublicState>>()));
+        services.AddSingleton<PublicMemory>();
         services.AddScoped<AuditScope>();
         services.AddDbContext<FlagshipDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<DataSources>().App, Version15)

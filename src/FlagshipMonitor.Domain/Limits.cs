@@ -60,6 +60,9 @@ public static class Limits
     public static readonly TimeSpan BodyGracePeriod = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long released content is shown from memory while the database does not answer.</summary>
+    public static readonly TimeSpan PublicWithoutDatabase = TimeSpan.FromDays(1);
+
     /// <summary>How long requests may go on after the signal to stop.</summary>
     public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
 

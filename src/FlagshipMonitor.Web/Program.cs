@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data;
+using FlagshipMonitor.Web.Caching;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
 using FlagshipMonitor.Web.Setup.Hosting;
@@ -33,6 +34,8 @@ try
     builder.AddPublicSite();
     builder.AddHeaders();
     builder.AddCompression();
+    builder.AddRateLimits();
+    builder.AddCaching();
 
     await using var app = builder.Build();
     await app.PrepareDatabaseAsync(command);
@@ -46,6 +49,8 @@ try
     app.UseHeaders();
     app.UseLanguages();
     app.UseErrors();
+    app.UseRateLimits();
+    app.UseCaching();
     app.UseCompression();
     app.UseRouting();
     app.UseRequestTimeouts();

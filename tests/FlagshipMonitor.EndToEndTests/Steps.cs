@@ -53,6 +53,24 @@ internal static class Steps
         await page.SubmitAsync();
     }
 
+    /// <summary>Fills in people reached through a scheme, and hands it to the reviewers.</summary>
+    public static async Task ReportPeopleAsync(this IPage page, string scheme, string covered, string before)
+    {
+        await page.GotoAsync("/workspace/sen/people-reached/new");
+        await page.TickAsync("Effective coverage");
+        if (!await page.GetByLabel("Name of the scheme", new PageGetByLabelOptions { Exact = true }).IsVisibleAsync())
+        {
+            await page.Locator("summary", new PageLocatorOptions { HasText = "Name a scheme" }).ClickAsync(); // where the country has schemes to choose from
+        }
+
+        await page.EnterAsync("Name of the scheme", scheme);
+        await page.FillDateAsync("Figures as of", 30, 9, 2024);
+        await page.EnterAsync("People covered on that date", covered);
+        await page.EnterAsync("Of these, covered before 2021", before);
+        await page.EnterAsync("Address of source 1", "https://register.example.org/");
+        await page.SubmitAsync();
+    }
+
     public static async Task SubmitAsync(this IPage page)
     {
         await page.PressAsync("Check and submit");
@@ -79,6 +97,15 @@ internal static class Steps
     public static async Task ApproveAsync(this IPage page, string title)
     {
         await page.OpenForReviewAsync(title);
+        await page.PressAsync("Approve for the next release");
+        await page.DecidedAsync();
+    }
+
+    /// <summary>Approves the one report of people reached that waits for a country: its title says scheme and dimension.</summary>
+    public static async Task ApprovePeopleAsync(this IPage page, string country)
+    {
+        await page.GotoAsync("/programme/review");
+        await page.ArriveAsync(page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = country }).GetByRole(AriaRole.Link).First);
         await page.PressAsync("Approve for the next release");
         await page.DecidedAsync();
     }

@@ -22,7 +22,10 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         Rule.OnlyManagersRelease.Require(by.IsManager);
         await OneAtATimeAsync(ct);
         Rule.OneReleaseIsPreparedAtATime.Require(await OpenAsync(ct) is null);
-        var candidate = new ReleaseCandidate(id, by, DateOnly.FromDateTime(now.UtcDateTime), await CountingAsync(ct), note, now, recalculation, recalculationReason, await CountingTextsAsync(ct));
+        var latest = await db.Releases.MaxAsync(r => (int?)r.Number, ct) ?? 0;
+        var candidate = new ReleaseCandidate(
+            id, by, DateOnly.FromDateTime(now.UtcDateTime), await CountingAsync(ct), note, now, recalculation, recalculationReason, await CountingTextsAsync(ct),
+            takesBack: (await db.WithdrawnSinceAsync(latest, ct)).Count > 0);
         db.Add(candidate);
         return candidate;
     }

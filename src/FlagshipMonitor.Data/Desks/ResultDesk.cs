@@ -68,13 +68,18 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
     /// <summary>Approves the version that was on the screen; a corrected result is replaced in the same moment.</summary>
     public async Task ApproveAsync(Result result, Actor by, int versionOnScreen, DateTimeOffset now, CancellationToken ct, ChangeClass? confirmed = null)
     {
-        result.Approve(by, versionOnScreen, now, confirmed);
-        if (result.Supersedes is { } old)
+        if (result.Supersedes is not { } old)
         {
-            Rule.WithdrawalIsDecidedFirst.Require(await db.WaitingWithdrawalAsync(old, ct) is null);
-            var corrected = await db.Results.SingleAsync(r => r.Id == old, ct);
-            corrected.ReplaceBy(result, now);
+            result.Approve(by, versionOnScreen, now, confirmed);
+            return;
         }
+
+        await db.HoldAsync(old, ct);
+        result.Approve(by, versionOnScreen, now, confirmed);
+        Rule.WithdrawalIsDecidedFirst.Require(await db.WaitingWithdrawalAsync(old, ct) is null);
+        var corrected = await db.Results.SingleAsync(r => r.Id == old, ct);
+        Rule.OnlySubmittedResultsAreDecided.Require(corrected.Status is not ResultStatus.Withdrawn); // this ended with it
+        corrected.ReplaceBy(result, now);
     }
 
     /// <summary>What is known of a country's population, year by year.</summary>
@@ -114,6 +119,12 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
         var found = _ahead?.Covers(country) is true ? _ahead.Result(id) : await db.Results.SingleOrDefaultAsync(r => r.Id == id, ct);
         Rule.OnlyTheCountrysOfficersReport.Require(found is null || found.Country == country);
         Rule.OnlyOpenResultsChange.Require(found is null or T);
+        if (found?.Supersedes is { } corrected)
+        {
+            await db.HoldAsync(corrected, ct); // its withdrawal ends this too
+            Rule.OnlyOpenResultsChange.Require(await db.Results.AnyAsync(r => r.Id == id && r.Status != ResultStatus.Withdrawn, ct));
+        }
+
         return (T?)found;
     }
 
@@ -125,7 +136,8 @@ public sealed class ResultDesk(FlagshipDbContext db, OriginOfReports? here = nul
             return null;
         }
 
-        // Two corrections of one result at once would be two next versions of it.
+        // Two corrections of one result at once would be two next versions of it; one that its withdrawal does not see would be left over.
+        await db.HoldAsync(wanted, ct);
         Rule.OnlyApprovedResultsAreCorrected.Require(!await db.IsBeingCorrectedAsync(wanted, id, ct));
         return _ahead?.Result(wanted) is T known && known.Country == country ? known : await db.Set<T>().SingleAsync(r => r.Id == wanted && r.Country == country, ct);
     }

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.People;
 using FlagshipMonitor.Domain.Publishing;
@@ -9,25 +10,31 @@ namespace FlagshipMonitor.Data.Desks;
 /// <summary>Takes approved results back: one person proposes it, a manager who is somebody else decides. Nothing is saved: the caller saves.</summary>
 public sealed class WithdrawalDesk(FlagshipDbContext db)
 {
-    public async Task<Withdrawal> ProposeAsync(Guid id, Result result, Actor by, int versionOnScreen, ChangeClass? changeClass, string reason, string language, DateTimeOffset now, CancellationToken ct)
+    public async Task<Withdrawal> ProposeAsync(Guid id, ResultId of, Actor by, int versionOnScreen, ChangeClass? changeClass, string reason, string language, DateTimeOffset now, CancellationToken ct)
     {
-        var withdrawal = new Withdrawal(id, result, by, versionOnScreen, changeClass, reason, language, now);
-        Rule.OneWithdrawalWaitsAtATime.Require(await db.WaitingWithdrawalAsync(result.Id, ct) is null);
+        await db.HoldAsync(of, ct);
+        var withdrawal = new Withdrawal(id, await db.Results.SingleAsync(r => r.Id == of, ct), by, versionOnScreen, changeClass, reason, language, now);
+        Rule.OneWithdrawalWaitsAtATime.Require(await db.WaitingWithdrawalAsync(of, ct) is null);
         db.Add(withdrawal);
         return withdrawal;
     }
 
     /// <summary>Withdraws the result with its open corrections: from now on it is in no figure, and the next release does not hold it.</summary>
-    public async Task ApproveAsync(Withdrawal withdrawal, Actor by, ChangeClass? confirmed, DateTimeOffset now, CancellationToken ct)
+    public async Task ApproveAsync(Guid id, Actor by, ChangeClass? confirmed, DateTimeOffset now, CancellationToken ct)
     {
-        var result = await db.Results.SingleAsync(r => r.Id == withdrawal.ResultId, ct);
-        var corrections = await db.Results
-            .Where(r => r.Supersedes == withdrawal.ResultId && (r.Status == ResultStatus.Submitted || r.Status == ResultStatus.Returned)).ToListAsync(ct);
-        withdrawal.Approve(by, result, corrections, confirmed, now);
+        var of = await ResultOfAsync(id, ct);
+        var corrections = await db.HoldWithCorrectionsAsync(of, ct);
+        (await db.Withdrawals.SingleAsync(w => w.Id == id, ct)).Approve(by, await db.Results.SingleAsync(r => r.Id == of, ct), corrections, confirmed, now);
     }
 
-    public async Task RefuseAsync(Withdrawal withdrawal, Actor by, string answer, DateTimeOffset now, CancellationToken ct) =>
-        withdrawal.Refuse(by, await db.Results.SingleAsync(r => r.Id == withdrawal.ResultId, ct), answer, now);
+    public async Task RefuseAsync(Guid id, Actor by, string answer, DateTimeOffset now, CancellationToken ct)
+    {
+        var of = await ResultOfAsync(id, ct);
+        await db.HoldAsync(of, ct);
+        (await db.Withdrawals.SingleAsync(w => w.Id == id, ct)).Refuse(by, await db.Results.SingleAsync(r => r.Id == of, ct), answer, now);
+    }
+
+    private Task<ResultId> ResultOfAsync(Guid id, CancellationToken ct) => db.Withdrawals.Where(w => w.Id == id).Select(w => w.ResultId).SingleAsync(ct);
 }
 
 public static class WaitingWithdrawals

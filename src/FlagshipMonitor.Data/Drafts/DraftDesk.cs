@@ -50,7 +50,12 @@ public sealed class DraftDesk(FlagshipDbContext db)
         var draft = place.Draft;
         if (draft is null)
         {
-            Rule.OnlyApprovedResultsAreCorrected.Require(content.Corrects is not { } corrected || !await db.IsBeingCorrectedAsync(corrected, address.ResultId, ct));
+            if (content.Corrects is { } corrected)
+            {
+                await db.HoldAsync(corrected, ct);
+                Rule.OnlyApprovedResultsAreCorrected.Require(await CorrectableAsync(corrected, address, ct) is not null);
+            }
+
             draft = new FormDraft(address.Id, address.Country, by.Id, address.Form) { Corrects = content.Corrects };
             db.Add(draft);
         }
@@ -66,6 +71,10 @@ public sealed class DraftDesk(FlagshipDbContext db)
         var result = await db.Results.SingleOrDefaultAsync(r => r.Id == id && r.Country == address.Country, ct);
         return result is { Counts: true } && FormOf(result) == address.Form && !await db.IsBeingCorrectedAsync(id, address.ResultId, ct) ? result : null;
     }
+
+    /// <summary>Whether the country has an approved result at this id, or had one that was withdrawn or replaced since.</summary>
+    public Task<bool> IsOrWasCorrectableAsync(ResultId id, DraftAddress address, CancellationToken ct) =>
+        db.Results.AnyAsync(r => r.Id == id && r.Country == address.Country && r.ApprovedAt != null, ct);
 
     public static string FormOf(Result result) => result is PeopleReached ? FormDraft.PeopleReached : FormDraft.InstitutionalChange;
 }

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace FlagshipMonitor.Data.Operations;
 /// stored in one transaction, and the same key again gets the same answer without a second effect. So the whole may be
 /// tried again when the database stops it because another transaction came in between.
 /// </summary>
-public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit, ILogger<OperationRunner> logger)
+public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit, PublicState released, ILogger<OperationRunner> logger)
 {
     private const int Attempts = 3;
 
@@ -79,6 +80,7 @@ public sealed class OperationRunner(FlagshipDbContext db, AuditScope audit, ILog
             db.Operations.Add(new Operation(key, user, contentHash, location));
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
+            released.Expire();
             return location;
         }
         catch

@@ -20,7 +20,7 @@ public sealed class DashboardData
 
     public PortfolioFrame Frame { get; }
 
-    public IReadOnlyList<ThematicArea> Themes => _material.Themes;
+    public IReadOnlyList<ThematicArea> Themes => _material.Around.Themes;
 
     public DateOnly AsOf { get; }
 
@@ -40,9 +40,12 @@ public sealed class DashboardData
 
     public Phase Phase => Frame.Phase;
 
+    /// <summary>What the public site shows; null before the first release.</summary>
+    public PublicEdition? Public { get; init; }
+
     public int Examples => Counting.Count(r => r.Origin is Origin.Example);
 
-    /// <summary>Checks of every priority country's results, where they were asked for.</summary>
+    /// <summary>Checks of every priority country's results.</summary>
     public IReadOnlyDictionary<CountryCode, DataQuality> Quality => _quality.Value;
 
     /// <summary>The portfolio of a selection with its figures; of the same selection they are computed once.</summary>
@@ -55,7 +58,7 @@ public sealed class DashboardData
 
     /// <summary>People whom no social protection benefit covers: the share of SDG 1.3.1 taken off the population; null where it is not known.</summary>
     public Uncovered? UncoveredIn(CountryCode country) =>
-        _material.Covered[country].Where(c => c.Year <= AsOf.Year).MaxBy(c => c.Year) is { } latest && Whole.Populations.TryGetValue(country, out var people)
+        _material.Around.Covered[country].Where(c => c.Year <= AsOf.Year).MaxBy(c => c.Year) is { } latest && Whole.Populations.TryGetValue(country, out var people)
             ? new Uncovered(latest.Year, latest.Share, (long)decimal.Floor(people * (1 - latest.Share)), latest.Source) : null;
 
     private static string KeyOf(Selection selection) =>
@@ -63,15 +66,20 @@ public sealed class DashboardData
 
     private Dictionary<CountryCode, DataQuality> Qualities()
     {
-        var first = _material.FirstSubmitted ?? throw new InvalidOperationException("The checks were not asked for.");
+        var first = _material.Known.ToDictionary(k => k.Result.Id, k => k.FirstSubmitted);
         var own = Counting.ToLookup(r => r.Country);
         return Whole.Countries.ToDictionary(c => c, c => DataQuality.Of(
-            c, [.. own[c]], Phase, AsOf, Whole.Populations.TryGetValue(c, out var people) ? people : null, r => first.TryGetValue(r.Id, out var at) ? at : r.SubmittedAt));
+            c, [.. own[c]], Phase, AsOf, Whole.Populations.TryGetValue(c, out var people) ? people : null, r => first[r.Id] ?? r.SubmittedAt));
     }
 }
 
 /// <summary>A selection of the programme with its figures and their courses.</summary>
 public sealed record Narrowed(Portfolio Portfolio, EvaluationResult Result, IReadOnlyDictionary<(Domain.Framework.IndicatorCode Indicator, string Scope), Course> Courses);
+
+/// <summary>The release on the public site.</summary>
+/// <param name="Name">"r3".</param>
+/// <param name="AsOf">The day of its figures.</param>
+public sealed record PublicEdition(string Name, DateOnly AsOf);
 
 /// <summary>Share of the people with at least one social protection benefit in a year.</summary>
 internal sealed record CoveredShare(int Year, decimal Share, string Source);

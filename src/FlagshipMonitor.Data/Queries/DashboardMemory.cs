@@ -7,54 +7,65 @@ namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>
 /// Keeps what was read of the latest state of the database, so that the next manager who opens the same view waits for one short statement and
-/// no arithmetic. Nothing in it can be stale: it answers for the one print it was kept under, and the print is read anew for each view.
+/// no arithmetic, and the first one after a change for the rows that changed. Nothing in it can be stale: it answers for the one print it was kept
+/// under, and the print is read anew for each view.
 /// </summary>
 public sealed class DashboardMemory
 {
     private volatile DashboardMaterial? _latest;
 
-    internal DashboardMaterial? Of(string print) => _latest is { } kept && kept.Print == print ? kept : null;
+    /// <summary>What was kept last, of whatever state.</summary>
+    internal DashboardMaterial? Latest => _latest;
 
     /// <summary>What was read after the print was taken may be newer than it, never older.</summary>
     internal DashboardMaterial Keep(DashboardMaterial material) => _latest = material;
 }
 
-/// <summary>Everything that dashboards read, of whatever day.</summary>
+/// <summary>What stands around the results, of every phase.</summary>
+/// <param name="Print">The state it was read in.</param>
 /// <param name="Frame">Of the phase that is chosen with the day.</param>
 /// <param name="Covered">Shares of people with at least one social protection benefit.</param>
-/// <param name="Known">Approved, since withdrawn, and submitted; without their history.</param>
-internal sealed record DashboardMaterial(
-    string Print,
-    IReadOnlyList<Phase> Phases,
-    PortfolioFrame Frame,
-    IReadOnlyList<ThematicArea> Themes,
-    ILookup<CountryCode, CoveredShare> Covered,
-    IReadOnlyList<Result> Known)
+internal sealed record DashboardFrame(
+    string Print, IReadOnlyList<Phase> Phases, PortfolioFrame Frame, IReadOnlyList<ThematicArea> Themes, ILookup<CountryCode, CoveredShare> Covered);
+
+/// <summary>A result without its history.</summary>
+/// <param name="Row">The transaction that wrote its row.</param>
+/// <param name="FirstSubmitted">Of its history the one day that is wanted.</param>
+internal sealed record KnownResult(Result Result, uint Row, DateTimeOffset? FirstSubmitted);
+
+/// <summary>Everything that dashboards read, of whatever day.</summary>
+/// <param name="Print">The state in which the results were read.</param>
+/// <param name="Known">Approved, since withdrawn, and submitted, by public id and version.</param>
+internal sealed record DashboardMaterial(DashboardFrame Around, string Print, IReadOnlyList<KnownResult> Known)
 {
-    private readonly Bounded<(DateOnly AsOf, DateOnly Today), DashboardData> _days = new(3);
+    private readonly Bounded<(DateOnly AsOf, DateOnly Today, PublicEdition? Public), DashboardData> _days = new(3);
 
-    /// <summary>When each result was submitted first; null until somebody wants to know.</summary>
-    public IReadOnlyDictionary<ResultId, DateTimeOffset>? FirstSubmitted { get; set; }
+    private IEnumerable<Result> Results => Known.Select(k => k.Result);
 
-    public DashboardData On(DateOnly? asOf, DateOnly today)
+    public bool IsOf(DatabaseState state) => Print == state.Results && Around.Print == state.Frame;
+
+    public DashboardData On(DateOnly? asOf, DateOnly today, PublicEdition? edition)
     {
-        var day = asOf is { } asked && asked < today && asked >= Phases[0].FirstDay ? asked : today;
-        return _days.Get((day, today), () => Of(day, today));
+        var day = asOf is { } asked && asked < today && asked >= Around.Phases[0].FirstDay ? asked : today;
+        return _days.Get((day, today, edition), () => Of(day, today, edition));
     }
 
-    private DashboardData Of(DateOnly day, DateOnly today)
+    private DashboardData Of(DateOnly day, DateOnly today, PublicEdition? edition)
     {
-        var frame = Frame with { Phase = Phases.Last(p => p.FirstYear <= day.Year) };
-        var approved = Known.Where(r => r.Status is ResultStatus.Approved or ResultStatus.Withdrawn && IsBy(r.ApprovedAt, day)).ToList();
+        var frame = Around.Frame with { Phase = Around.Phases.Last(p => p.FirstYear <= day.Year) };
+        var approved = Results.Where(r => r.Status is ResultStatus.Approved or ResultStatus.Withdrawn && IsBy(r.ApprovedAt, day)).ToList();
         // What a correction replaced stays replaced when the correction is withdrawn.
         var replaced = approved.Where(r => r.Supersedes is not null).Select(r => r.Supersedes!.Value).ToHashSet();
         List<Result> counting = [.. approved.Where(r => !replaced.Contains(r.Id) && !IsBy(r.WithdrawnAt, day))];
         // Of a day in the past it is not known what waited then.
-        List<Result> waiting = day == today ? [.. Known.Where(r => r.Status is ResultStatus.Submitted)] : [];
+        List<Result> waiting = day == today ? [.. Results.Where(r => r.Status is ResultStatus.Submitted)] : [];
         return new DashboardData(
             this, frame, day, today, counting, waiting,
-            Known.Count(r => r.Status is ResultStatus.Approved && !IsBy(r.ApprovedAt, day)),
-            PortfolioQuery.Build(frame, [.. counting, .. waiting], day, r => r.ApprovedAt));
+            Results.Count(r => r.Status is ResultStatus.Approved && !IsBy(r.ApprovedAt, day)),
+            PortfolioQuery.Build(frame, [.. counting, .. waiting], day, r => r.ApprovedAt))
+        {
+            Public = edition,
+        };
     }
 
     private static bool IsBy(DateTimeOffset? at, DateOnly day) => at is { } time && DateOnly.FromDateTime(time.UtcDateTime) <= day;

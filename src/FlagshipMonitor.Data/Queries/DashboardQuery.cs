@@ -9,22 +9,23 @@ namespace FlagshipMonitor.Data.Queries;
 /// <summary>Reads what managers' dashboards are made of: live results of the phase, in a handful of statements whatever their number.</summary>
 public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfolios, DashboardMemory memory)
 {
+    private const string RowVersion = "RowVersion";
+
     /// <param name="asOf">The day of the figures; null or a day to come is today.</param>
-    /// <param name="quality">Whether the checks of the results are wanted, which takes a statement of its own.</param>
-    public async Task<DashboardData> RunAsync(DateOnly? asOf, CancellationToken ct, bool quality = false)
+    public async Task<DashboardData> RunAsync(DateOnly? asOf, CancellationToken ct)
     {
         var state = await DatabaseState.ReadAsync(db, ct);
-        var material = memory.Of(state.Print) ?? memory.Keep(await ReadAsync(state.Print, ct));
-        if (quality && material.FirstSubmitted is null)
-        {
-            material.FirstSubmitted = await db.Set<ResultEvent>(Histories.OfResults).Where(e => e.Kind == ResultEventKind.Submitted)
-                .GroupBy(e => EF.Property<ResultId>(e, Histories.Owner)).Select(g => new { g.Key, At = g.Min(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
-        }
-
-        return material.On(asOf, DateOnly.FromDateTime(state.Now.UtcDateTime));
+        var material = memory.Latest is { } kept && kept.IsOf(state) ? kept : memory.Keep(await ReadAsync(state, memory.Latest, ct));
+        return material.On(asOf, DateOnly.FromDateTime(state.Now.UtcDateTime), state is { Release: { } number, Released: { } day } ? new PublicEdition($"r{number}", day) : null);
     }
 
-    private async Task<DashboardMaterial> ReadAsync(string print, CancellationToken ct)
+    /// <summary>What has not changed since it was kept is not read again.</summary>
+    private async Task<DashboardMaterial> ReadAsync(DatabaseState state, DashboardMaterial? kept, CancellationToken ct) => new(
+        kept?.Around is { } around && around.Print == state.Frame ? around : await AroundAsync(state.Frame, ct),
+        state.Results,
+        kept is null ? await AllAsync(ct) : kept.Print == state.Results ? kept.Known : await ChangedAsync(kept.Known, ct));
+
+    private async Task<DashboardFrame> AroundAsync(string print, CancellationToken ct)
     {
         // Some statements answer two questions: a page has ten at most.
         var lists = await db.Phases.AsNoTracking().SelectMany(_ => db.ThematicAreas.AsNoTracking(), (phase, theme) => new { phase, theme }).ToListAsync(ct);
@@ -36,11 +37,28 @@ public sealed class DashboardQuery(FlagshipDbContext db, PortfolioQuery portfoli
             .ToLookup(v => v.Indicator);
         var populations = context[ContextValue.Population].ToLookup(v => v.Country, v => new Population(v.Year, (long)v.Value, v.Source));
         var covered = context[ContextValue.SocialProtectionCoverage].ToLookup(v => v.Country, v => new CoveredShare(v.Year, v.Value / 100, v.Source));
-        var frame = await portfolios.FrameAsync(phases[^1], ct, names: false, populations: populations);
-        // Thousands of results: without their history, of which one day is wanted and not the texts of every submission.
-        var known = await db.Results.AsNoTracking().IgnoreAutoIncludes()
-            .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted || (r.Status == ResultStatus.Withdrawn && r.ApprovedAt != null))
-            .OrderBy(r => r.PublicId).ThenBy(r => r.Version).ToListAsync(ct);
-        return new DashboardMaterial(print, phases, frame, themes, covered, known);
+        return new DashboardFrame(print, phases, await portfolios.FrameAsync(phases[^1], ct, names: false, populations: populations), themes, covered);
     }
+
+    private async Task<IReadOnlyList<KnownResult>> AllAsync(CancellationToken ct) =>
+        await Read(Known.OrderBy(r => r.PublicId).ThenBy(r => r.Version)).ToListAsync(ct);
+
+    /// <summary>All of them, of which those are read whose row another transaction has written since they were kept.</summary>
+    private async Task<IReadOnlyList<KnownResult>> ChangedAsync(IReadOnlyList<KnownResult> kept, CancellationToken ct)
+    {
+        var before = kept.ToDictionary(k => k.Result.Id);
+        var rows = await Known.OrderBy(r => r.PublicId).ThenBy(r => r.Version).Select(r => new { r.Id, Row = EF.Property<uint>(r, RowVersion) }).ToListAsync(ct);
+        List<ResultId> changed = [.. rows.Where(r => before.GetValueOrDefault(r.Id)?.Row != r.Row).Select(r => r.Id)];
+        var read = (await Read(Known.Where(r => changed.Contains(r.Id))).ToListAsync(ct)).ToDictionary(k => k.Result.Id);
+        var others = before.Keys.Except(changed).ToHashSet();
+        return [.. rows.Select(r => others.Contains(r.Id) ? before[r.Id] : read.GetValueOrDefault(r.Id)).OfType<KnownResult>()];
+    }
+
+    private IQueryable<Result> Known => db.Results.AsNoTracking()
+        .Where(r => r.Status == ResultStatus.Approved || r.Status == ResultStatus.Submitted || (r.Status == ResultStatus.Withdrawn && r.ApprovedAt != null));
+
+    /// <summary>Thousands of results: without their history, of which one day is wanted and not the texts of every submission.</summary>
+    private IQueryable<KnownResult> Read(IQueryable<Result> results) => results.IgnoreAutoIncludes().Select(r => new KnownResult(
+        r, EF.Property<uint>(r, RowVersion),
+        db.Set<ResultEvent>(Histories.OfResults).Where(e => e.Kind == ResultEventKind.Submitted && EF.Property<ResultId>(e, Histories.Owner) == r.Id).Min(e => (DateTimeOffset?)e.At)));
 }

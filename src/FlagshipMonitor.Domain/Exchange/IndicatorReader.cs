@@ -7,6 +7,8 @@ namespace FlagshipMonitor.Domain.Exchange;
 /// <summary>Reads the indicators of a portfolio file.</summary>
 internal static class IndicatorReader
 {
+    private static readonly string[] Known = ["code", "kind", "direction", "dimension", "unit", "countriesOf", "bySteps", "programmeOnly"];
+
     public static List<IndicatorRule> Read(JsonFields fields)
     {
         var indicators = new List<IndicatorRule>();
@@ -27,12 +29,13 @@ internal static class IndicatorReader
             }
 
             own = own.As(code.Value);
+            own.Only(Known);
             if (indicators.Exists(i => i.Code == code))
             {
                 own.Fail(PortfolioRule.IdsAreUnique, "The indicator is given twice.");
             }
 
-            indicators.Add(new IndicatorRule(code, own.Word<IndicatorKind>("kind", required: true) ?? default, own.Word<Direction>("direction") ?? default)
+            indicators.Add(new IndicatorRule(code, own.Word<IndicatorKind>("kind", required: true) ?? default, own.Word<Direction>("direction", required: true) ?? default)
             {
                 Dimension = own.Word<ImpactDimension>("dimension"),
                 Unit = own.Text("unit"),

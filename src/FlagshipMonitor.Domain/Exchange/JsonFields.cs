@@ -17,6 +17,27 @@ internal readonly struct JsonFields(JsonElement element, string id, List<Portfol
 
     public JsonFields As(string other) => new(element, other, errors);
 
+    /// <summary>A part of the same id.</summary>
+    public JsonFields On(JsonElement part) => new(part, id, errors);
+
+    /// <summary>Names every field that nobody reads: one that is misspelt would pass for one that is absent.</summary>
+    /// <param name="path">Where in what the id names the object stands, as in "overlap[0].".</param>
+    public void Only(IReadOnlyList<string> names, string path = "")
+    {
+        if (element.ValueKind is not JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var field in element.EnumerateObject())
+        {
+            if (!names.Contains(field.Name, StringComparer.Ordinal))
+            {
+                Fail(PortfolioRule.FieldIsKnown, FieldNames.Unknown(path, field.Name, names));
+            }
+        }
+    }
+
     /// <summary>The field, or null where it is absent or null.</summary>
     public JsonElement? Get(string name) =>
         element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var field) && field.ValueKind is not JsonValueKind.Null ? field : null;

@@ -17,9 +17,11 @@ internal static class OverlapCheck
             One(value, known, errors);
         }
 
+        // What follows from a number that cannot be is no second mistake.
+        var cannotBe = errors.Where(e => e.Rule is PortfolioRule.CountsAreNotNegative or PortfolioRule.PeopleAreWhole).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var group in portfolio.Values.Where(v => v.ApprovedAt is not null && indicators[v.Indicator].HasBounds).GroupBy(v => (v.Indicator, v.Country)))
         {
-            if (group.Any(v => v.Overlaps.Count > 0))
+            if (group.Any(v => v.Overlaps.Count > 0) && !group.Any(v => cannotBe.Contains(v.Id)))
             {
                 Pairs(portfolio, indicators[group.Key.Indicator], group.Key.Country, [.. group], errors);
             }

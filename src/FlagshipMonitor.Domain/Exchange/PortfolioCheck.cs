@@ -62,6 +62,7 @@ public static class PortfolioCheck
     {
         var counts = indicator.HasBounds || indicator.Kind is IndicatorKind.Event;
         var people = indicator.IsPeople || indicator.Kind is IndicatorKind.Event;
+        var before = errors.Count;
         foreach (var (name, number, isCount) in new[]
         {
             ("value", value.Figure.Amount, counts), ("numerator", value.Numerator, true), ("denominator", value.Denominator, true),
@@ -78,6 +79,7 @@ public static class PortfolioCheck
             }
         }
 
+        var sound = errors.Count == before;
         // A draft may still be wrong; what is approved may not.
         if (indicator.IsPeople && indicator.HasBounds && value.ApprovedAt is not null
             && portfolio.Populations.TryGetValue(value.Country, out var population) && value.Figure.Amount > population)
@@ -90,10 +92,11 @@ public static class PortfolioCheck
             errors.Add(new(value.Id, PortfolioRule.PeriodsAreOfOneLength, $"{value.Period} is a half-year, but the periods are years."));
         }
 
-        Cells(value, errors);
+        Cells(value, sound, errors);
     }
 
-    private static void Cells(ValueContribution value, List<PortfolioError> errors)
+    /// <param name="sound">Whether the total can be: what does not fit into one that is negative or a fraction is no second mistake.</param>
+    private static void Cells(ValueContribution value, bool sound, List<PortfolioError> errors)
     {
         var total = value.Numerator ?? value.Figure.Amount;
         foreach (var dimension in value.Cells.GroupBy(c => c.Dimension, StringComparer.Ordinal))
@@ -104,6 +107,7 @@ public static class PortfolioCheck
                 continue;
             }
 
+            var before = errors.Count;
             foreach (var cell in dimension)
             {
                 if (cell.People < 0)
@@ -116,7 +120,7 @@ public static class PortfolioCheck
                     errors.Add(new(value.Id, PortfolioRule.PeopleAreWhole, $"The cell {dimension.Key}.{cell.Cell} is {cell.People}; people are whole."));
                 }
 
-                if (!Disaggregation.IsPartition(dimension.Key) && cell.People > total)
+                if (sound && !Disaggregation.IsPartition(dimension.Key) && cell.People > total)
                 {
                     errors.Add(new(value.Id, PortfolioRule.CellsFitIntoTheTotal, $"The cell {dimension.Key}.{cell.Cell} is {cell.People}, more than the total {total}."));
                 }
@@ -126,7 +130,7 @@ public static class PortfolioCheck
             {
                 errors.Add(new(value.Id, PortfolioRule.CellsFitIntoTheTotal, $"It has cells by {dimension.Key}, but no total."));
             }
-            else if (Disaggregation.IsPartition(dimension.Key) && dimension.Sum(c => c.People) > total)
+            else if (sound && errors.Count == before && Disaggregation.IsPartition(dimension.Key) && dimension.Sum(c => c.People) > total)
             {
                 errors.Add(new(value.Id, PortfolioRule.CellsFitIntoTheTotal, $"The cells by {dimension.Key} add up to {dimension.Sum(c => c.People)}, more than the total {total}."));
             }

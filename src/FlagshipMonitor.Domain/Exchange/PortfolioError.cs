@@ -6,6 +6,9 @@ public enum PortfolioRule
     /// <summary>A field is missing, of the wrong type, or says a word that is not known.</summary>
     FieldIsReadable,
 
+    /// <summary>No field has a name that nobody reads.</summary>
+    FieldIsKnown,
+
     /// <summary>An id is given once only.</summary>
     IdsAreUnique,
 

@@ -28,6 +28,11 @@ public static class PortfolioReader
 {
     private static readonly Provenance Source = new(Certainty.Assumed, "Portfolio file");
 
+    private static readonly string[] Known =
+        ["asOf", "phase", "periodsPerYear", "countries", "populations", "thresholds", "view", "indicators", "targets", "values", "phase1"];
+
+    private static readonly string[] OfTarget = ["indicator", "scope", "baseline", "baselineMode", "target", "milestones", "step", "source"];
+
     /// <exception cref="PortfolioUnreadableException">It is not JSON, or not an object.</exception>
     public static PortfolioFile Read(ReadOnlyMemory<byte> json)
     {
@@ -59,14 +64,21 @@ public static class PortfolioReader
     {
         var errors = new List<PortfolioError>();
         var fields = new JsonFields(root, "", errors);
+        fields.Only(Known);
         var view = fields.Word<PortfolioView>("view") ?? PortfolioView.Internal;
         var asOf = fields.Day("asOf", required: true);
         var phase = ReadPhase(fields);
+        foreach (var missing in new[] { "indicators", "values" }.Where(n => fields.Get(n) is null))
+        {
+            fields.Unreadable($"'{missing}' is missing.");
+        }
+
         var populations = ReadPopulations(fields);
         var indicators = IndicatorReader.Read(fields);
         var byCode = indicators.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.First());
         var targets = fields.Items("targets").Select((t, i) => ReadTarget(new JsonFields(t, $"targets[{i}]", errors))).OfType<TargetLine>().ToList();
-        var (values, unapproved) = ReadValues(fields, byCode);
+        // Without indicators every value would name one that is not there.
+        var (values, unapproved) = fields.Get("indicators") is not null ? ReadValues(fields, byCode) : ([], []);
         var named = values.Concat(unapproved).Select(v => v.Country).Concat(populations.Keys).Distinct().ToList();
         var listed = fields.Get("countries") is null ? null : fields.Texts("countries").Select(c => Country(fields, c)).OfType<CountryCode>().Distinct().ToList();
         var halves = values.Concat(unapproved).Any(v => v.Period.Half > 0);
@@ -76,7 +88,7 @@ public static class PortfolioReader
             fields.Fail(PortfolioRule.PeriodsAreOfOneLength, "'periodsPerYear' is 1, but half-years are reported.");
         }
 
-        if (asOf is null || phase is null)
+        if (asOf is null || phase is null || fields.Get("indicators") is null || fields.Get("values") is null)
         {
             return new PortfolioFile(null, view, errors);
         }
@@ -101,6 +113,7 @@ public static class PortfolioReader
             return null;
         }
 
+        fields.On(element).Only(["start", "end", "number"], "phase.");
         var phase = new JsonFields(element, "", []);
         var (start, end) = (phase.Whole("start", 1900, 2200), phase.Whole("end", 1900, 2200));
         if (start is null || end is null)
@@ -125,6 +138,7 @@ public static class PortfolioReader
             return Thresholds.Default;
         }
 
+        fields.On(element).Only(["onTrack", "atRisk"], "thresholds.");
         var own = new JsonFields(element, "", []);
         var thresholds = new Thresholds(own.Number("onTrack") ?? 0, own.Number("atRisk") ?? 0);
         if (thresholds.AreInOrder)
@@ -167,7 +181,8 @@ public static class PortfolioReader
         }
 
         var own = fields.As(code.Value);
-        var scope = own.Text("scope") ?? Scope.Programme;
+        own.Only(OfTarget);
+        var scope = own.Text("scope", required: true) ?? Scope.Programme;
         if (!scope.Equals(Scope.Programme, StringComparison.OrdinalIgnoreCase))
         {
             scope = Country(own, scope)?.Value ?? "";
@@ -235,9 +250,10 @@ public static class PortfolioReader
     private static Dictionary<(IndicatorCode, int?), decimal> ReadPhase1(JsonFields fields)
     {
         var phase1 = new Dictionary<(IndicatorCode, int?), decimal>();
-        foreach (var element in fields.Items("phase1"))
+        foreach (var (place, element) in fields.Items("phase1").Index())
         {
             var own = new JsonFields(element, "phase1", fields.Errors);
+            own.Only(["indicator", "value", "step"], $"phase1[{place}].");
             if (IndicatorCode.TryParse(own.Text("indicator", required: true), out var code) && own.Number("value", required: true) is { } value)
             {
                 phase1[(code, own.Whole("step", 1, 3))] = value;

@@ -9,6 +9,12 @@ namespace FlagshipMonitor.Domain.Exchange;
 /// <summary>Reads one value of a portfolio file.</summary>
 internal static class ValueReader
 {
+    private static readonly string[] Known =
+    [
+        "id", "indicator", "country", "period", "state", "status", "approvedAt", "withdrawnAt", "value", "numerator", "denominator", "changeClass", "scheme", "schemeName", "overlap",
+        "themes", "cells", "estimated", "crossBorder", "evidence", "reason", "date", "knownOn", "stage", "step", "reversedOn", "example",
+    ];
+
     private enum State
     {
         Reported,
@@ -29,6 +35,7 @@ internal static class ValueReader
     public static (ValueContribution? Value, bool Counts) Read(JsonFields fields, Dictionary<IndicatorCode, IndicatorRule> indicators)
     {
         var before = fields.Errors.Count;
+        fields.Only(Known);
         var indicator = ReadIndicator(fields, indicators);
         var country = fields.Text("country", required: true) is { } text ? PortfolioReader.Country(fields, text) : null;
         var period = ReadPeriod(fields);
@@ -150,9 +157,22 @@ internal static class ValueReader
             fields.Fail(PortfolioRule.ReportedHasAValue, "It is reported but has no value.");
         }
 
-        return indicator.Kind is IndicatorKind.Ratio && numerator is { } part && denominator is > 0 and { } whole ? new Figure.Reported(part / whole)
+        return indicator.Kind is IndicatorKind.Ratio && numerator is { } part && denominator is > 0 and { } whole ? Share(fields, part, whole)
             : indicator.Kind is IndicatorKind.Ladder or IndicatorKind.Qualitative || value is null && indicator.Kind is not IndicatorKind.Event ? Figure.InWords
             : new Figure.Reported(value ?? 1);
+    }
+
+    private static Figure Share(JsonFields fields, decimal part, decimal whole)
+    {
+        try
+        {
+            return new Figure.Reported(part / whole);
+        }
+        catch (OverflowException)
+        {
+            fields.Fail(PortfolioRule.NumbersFit, $"{part} over {whole} is too large.");
+            return Figure.Missing;
+        }
     }
 
     /// <summary>Where a country stands: a stage's name, a step, or a number.</summary>
@@ -162,9 +182,10 @@ internal static class ValueReader
     private static List<OverlapDeclaration> ReadOverlaps(JsonFields fields)
     {
         var overlaps = new List<OverlapDeclaration>();
-        foreach (var element in fields.Items("overlap"))
+        foreach (var (place, element) in fields.Items("overlap").Index())
         {
-            var own = new JsonFields(element, fields.Id, fields.Errors);
+            var own = fields.On(element);
+            own.Only(["with", "kind", "people"], $"overlap[{place}].");
             var (with, kind, people) = (own.Text("with", required: true), own.Word<OverlapKind>("kind", required: true), own.Number("people"));
             if (with is null || kind is null)
             {
@@ -187,6 +208,11 @@ internal static class ValueReader
         var cells = new List<CellCount>();
         foreach (var dimension in fields.Members("cells"))
         {
+            if (dimension.Value.ValueKind is JsonValueKind.Null)
+            {
+                continue; // nothing is stated of it
+            }
+
             if (dimension.Value.ValueKind is not JsonValueKind.Object)
             {
                 fields.Unreadable($"The cells of '{dimension.Name}' must be an object.");

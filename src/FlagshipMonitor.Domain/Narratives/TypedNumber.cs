@@ -19,6 +19,11 @@ public static partial class TypedNumbers
     public const decimal Several = 10;
 
     private const int SentenceLength = 240;
+    private const int LongestShown = 60;
+
+    /// <summary>So many digits a count can have; no figure is as large as the number that stands for longer ones, and a billion of those is still a number.</summary>
+    private const int LongestCount = 18;
+    private const decimal Uncountable = 10_000_000_000_000_000_000;
 
     /// <summary>How far the words beside a number are looked at.</summary>
     private const int Around = 80;
@@ -34,12 +39,13 @@ public static partial class TypedNumbers
             masked.Remove(token.Index, token.Length).Insert(token.Index, new string(Token, token.Length));
         }
 
-        var words = masked.ToString();
-        return [.. Digits().Matches(words).Select(m => Read(words, text, m)).OfType<TypedNumber>()];
+        var plain = PlainText.Of(masked.ToString());
+        return [.. Digits().Matches(plain.Text).Select(m => Read(plain, text, m)).OfType<TypedNumber>()];
     }
 
-    private static TypedNumber? Read(string words, string text, Match digits)
+    private static TypedNumber? Read(PlainText plain, string text, Match digits)
     {
+        var words = plain.Text;
         var end = digits.Index + digits.Length;
         var scale = Scale().Match(words, end);
         if (!scale.Success && end < words.Length && char.IsLetter(words[end]))
@@ -67,7 +73,8 @@ public static partial class TypedNumbers
             : (CountriesInFull().IsMatch(after) && whole[0] > 1) || (Countries().IsMatch(after) && whole[0] >= Several) ? Found(NumberKind.Countries, whole)
             : null;
 
-        TypedNumber Found(NumberKind kind, IEnumerable<decimal> values) => new(text[digits.Index..end], SentenceAround(text, digits.Index, end), kind, [.. values]);
+        TypedNumber Found(NumberKind kind, IEnumerable<decimal> values) =>
+            new(Cut(text[plain.Places[digits.Index]..plain.Places[end]], LongestShown), SentenceAround(text, plain.Places[digits.Index], plain.Places[end]), kind, [.. values]);
     }
 
     private static bool IsYear(string digits, bool scaled) =>
@@ -79,26 +86,26 @@ public static partial class TypedNumbers
         var text = Groups().Replace(digits, "");
         var signs = text.Where(c => c is '.' or ',').ToList();
         var parts = text.Split('.', ',');
-        if (text.Length > 15)
-        {
-            yield break; // longer than any number of people
-        }
-
-        var grouped = signs.Count > 0 && parts[0].Length is > 0 and <= 3 && parts[0] != "0" && parts.Skip(1).All(p => p.Length == 3) && signs.Distinct().Count() == 1;
+        var grouped = signs.Count > 0 && parts[0].Length is > 0 and <= 3 && parts[0] != "0" && signs.Distinct().Count() == 1 && parts[^1].Length == 3
+            && (parts[1..].All(p => p.Length == 3) || (parts[0].Length <= 2 && parts[1..^1].All(p => p.Length == 2))); // 1,390,000 or, in lakhs, 13,90,000
         if (signs.Count == 0 || grouped)
         {
-            yield return decimal.Parse(string.Concat(parts), CultureInfo.InvariantCulture);
+            yield return Exactly(string.Concat(parts));
         }
 
         if (signs.Count == 1)
         {
-            yield return decimal.Parse($"{parts[0]}.{parts[1]}", CultureInfo.InvariantCulture);
+            yield return Exactly(parts[0], parts[1]);
         }
         else if (signs.Count > 1 && !grouped && signs[..^1].Distinct().Count() == 1 && signs[^1] != signs[0] && parts[1..^1].All(p => p.Length == 3))
         {
-            yield return decimal.Parse($"{string.Concat(parts[..^1])}.{parts[^1]}", CultureInfo.InvariantCulture);
+            yield return Exactly(string.Concat(parts[..^1]), parts[^1]);
         }
     }
+
+    /// <summary>What is longer than any count can be agrees with none.</summary>
+    private static decimal Exactly(string whole, string decimals = "0") => whole.TrimStart('0').Length > LongestCount ? Uncountable
+        : decimal.Parse($"{whole}.{(decimals.Length <= LongestCount ? decimals : decimals[..LongestCount])}", CultureInfo.InvariantCulture);
 
     private static decimal TimesOf(string word) => word.ToLowerInvariant() switch
     {
@@ -113,8 +120,10 @@ public static partial class TypedNumbers
         var start = SentenceEnd().Matches(text[..from]) is { Count: > 0 } ends ? ends[^1].Index + ends[^1].Length : 0;
         var end = SentenceEnd().Match(text, to) is { Success: true } next ? next.Index + 1 : text.Length;
         var sentence = text[start..end].Trim();
-        return sentence.Length <= SentenceLength ? sentence : sentence[..SentenceLength].TrimEnd() + "…";
+        return Cut(sentence, SentenceLength);
     }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length].TrimEnd() + "…";
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}])(?<![\p{L}\p{Nd}][-/.,])[0-9]{1,3}(?:[ \u00A0\u202F\u2009'’][0-9]{3}(?![0-9]))+(?:[.,][0-9]+)?(?![-/][\p{L}\p{Nd}])(?![0-9])|(?<![\p{L}\p{Nd}])(?<![\p{L}\p{Nd}][-/.,])[0-9]+(?:[.,][0-9]+)*(?![-/][\p{L}\p{Nd}])(?![0-9])")]
     private static partial Regex Digits();

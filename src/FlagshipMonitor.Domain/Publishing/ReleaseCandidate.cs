@@ -18,14 +18,17 @@ public sealed class ReleaseCandidate
         // EF Core fills it in.
     }
 
-    public ReleaseCandidate(Guid id, Actor by, DateOnly dataAsOf, IEnumerable<Result> approved, string? note, DateTimeOffset now, ChangeClass recalculation = ChangeClass.R2, string? recalculationReason = null, IEnumerable<Narrative>? texts = null)
+    /// <param name="takesBack">Whether the release before holds results that were withdrawn since: even the last of them must be able to leave the public.</param>
+    public ReleaseCandidate(
+        Guid id, Actor by, DateOnly dataAsOf, IEnumerable<Result> approved, string? note, DateTimeOffset now, ChangeClass recalculation = ChangeClass.R2, string? recalculationReason = null,
+        IEnumerable<Narrative>? texts = null, bool takesBack = false)
     {
         Rule.OnlyManagersRelease.Require(by.IsManager);
         (Id, PreparedBy, PreparedAt, DataAsOf, Note) = (id, by.Id, now, dataAsOf, note);
         Entries = [.. approved.Where(r => r.Counts).Select(r => new CandidateEntry(r.Id, r.Version)).OrderBy(e => e.Result.Value)];
         Rule.ABetterMethodIsExplained.Require(recalculation is ChangeClass.R2 || (recalculation is ChangeClass.R3 && !string.IsNullOrWhiteSpace(recalculationReason)));
         (Recalculation, RecalculationReason) = (recalculation, recalculationReason);
-        Rule.AReleaseHoldsResults.Require(Entries.Count > 0);
+        Rule.AReleaseHoldsResults.Require(Entries.Count > 0 || takesBack);
         Texts = [.. (texts ?? []).Where(t => t.Counts).Select(t => new CandidateText(t.Id, t.Version)).OrderBy(t => t.Narrative)];
     }
 

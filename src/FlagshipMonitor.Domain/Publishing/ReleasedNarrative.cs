@@ -40,6 +40,8 @@ public sealed class ReleasedNarrative
 /// <param name="On">The day of the approval; of a text that is gone, of the one that was there.</param>
 public sealed record TextDifference(string Scope, int? Old, int? New, DateOnly On)
 {
+    public ResultMove Move => Old is null ? ResultMove.Added : New is null ? ResultMove.Withdrawn : ResultMove.Changed;
+
     /// <summary>The programme's first, then countries by code.</summary>
     public static IReadOnlyList<TextDifference> Between(
         IEnumerable<(string Scope, int Version, DateOnly On)> before, IEnumerable<(string Scope, int Version, DateOnly On)> after)

@@ -25,7 +25,14 @@ public sealed record BoardTable(string Id, string Title, IReadOnlyList<BoardColu
 
 /// <param name="IsNumber">Set to the right.</param>
 /// <param name="IsBar">Its title is only read out: a bar is seen to be one.</param>
-public sealed record BoardColumn(string Title, bool IsNumber = false, bool IsBar = false);
+public sealed record BoardColumn(string Title, bool IsNumber = false, bool IsBar = false)
+{
+    /// <summary>The same table in the order of this column; null where it has one order only.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>"ascending" or "descending" where the rows are in this column's order.</summary>
+    public string? Sorted { get; init; }
+}
 
 /// <summary>What a cell holds. A value, the words for why there is none, and a picture are different things.</summary>
 public abstract record BoardCell

@@ -22,6 +22,20 @@ public enum DashboardPart
     Steps,
 }
 
+/// <summary>How the countries of data quality are ordered.</summary>
+public enum QualityOrder
+{
+    /// <summary>The open check behind most people first, then behind most changes.</summary>
+    Fix,
+
+    Country,
+    Completeness,
+    Timeliness,
+    Consistency,
+    Evidence,
+    Disaggregation,
+}
+
 /// <summary>What the address asks for. What it names and nobody knows is said in words, and stands for no filter.</summary>
 public sealed record DashboardFilter
 {
@@ -42,6 +56,9 @@ public sealed record DashboardFilter
     public IndicatorCode? Indicator { get; init; }
 
     public Period? Period { get; init; }
+
+    /// <summary>The order of the countries of data quality.</summary>
+    public QualityOrder Sort { get; init; }
 
     /// <summary>Names and values of the address that mean nothing here.</summary>
     public IReadOnlyList<(string Name, string Value)> Unknown { get; init; } = [];
@@ -71,6 +88,7 @@ public sealed record DashboardFilter
             Step = Value("step", text => text is ['1' or '2' or '3'] ? text[0] - '0' : (int?)null),
             Indicator = Value("indicator", text => IndicatorCode.TryParse(text, out var code) && IsKnown(code) ? code : null),
             Period = Value("period", text => Domain.Programme.Period.TryParse(text, out var period) && data.Whole.Periods.Contains(period) && period.IsDue(data.AsOf) ? period : null),
+            Sort = Value("sort", text => Enum.GetValues<QualityOrder>().Where(o => o.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Select(o => (QualityOrder?)o).FirstOrDefault()) ?? QualityOrder.Fix,
             Unknown = unknown,
         };
 
@@ -115,5 +133,6 @@ public sealed record DashboardFilter
         new("step", Step?.ToString(CultureInfo.InvariantCulture)),
         new("indicator", Indicator?.Value.ToLowerInvariant()),
         new("period", Period?.ToString()),
+        new("sort", Sort is QualityOrder.Fix ? null : Sort.ToString().ToLowerInvariant()),
     ];
 }

@@ -76,6 +76,20 @@ internal static class DashboardWords
         _ => t["fourth quarter of {0}", quarter[..4]],
     };
 
+    /// <summary>What a filter of the address is called.</summary>
+    public static string FilterName(IStringLocalizer<SharedText> t, string name) => name switch
+    {
+        "asOf" => t["As of"],
+        "region" => t["Region"],
+        "country" => t["Country"],
+        "theme" => t["Theme"],
+        "step" => t["Step"],
+        "indicator" => t["Measure"],
+        "period" => t["Year"],
+        "sort" => t["Order"],
+        _ => t["View"],
+    };
+
     public static string Side(IStringLocalizer<SharedText> t, QualitySide side) => side switch
     {
         QualitySide.Completeness => t["Completeness"],

@@ -18,16 +18,19 @@ internal static class FollowUpBoards
     public static BoardTable OffTrack(Dashboard board, int? most = null)
     {
         var t = board.T;
-        var all = Laggard.Of(board.Result);
+        var all = Laggard.Of(board.Result).Where(l => board.Filter.Indicator is null || l.Figure.Indicator == board.Filter.Indicator).ToList();
         return new BoardTable(
             "off-track", t["Off track and at risk"],
-            [new(t["Country"]), new(t["Measure"]), new(t["Status"]), new(t["Gap to expected"], true), new(t["Of expected"], true), new(t["Course"]), new(t["Reason in numbers"])],
+            [new(t["Country"]), new(t["Measure"]), new(t["Status"]), new(t["Value"], true), new(t["Baseline"], true), new(t["Target"], true), new(t["Gap to expected"], true), new(t["Of expected"], true), new(t["Course"]), new(t["Reason in numbers"])],
             [
                 .. all.Take(most ?? all.Count).Select(l => (IReadOnlyList<BoardCell>)
                 [
                     CountryCode.TryParse(l.Figure.Scope, out var country) ? new BoardCell.Words(board.CountryName(country.Value), board.CountryHref(country)) : new BoardCell.Words(board.ScopeName(l.Figure.Scope)),
                     new BoardCell.Words(board.Name(l.Figure.Indicator, l.Figure.Step)),
                     new BoardCell.Standing(l.Figure.Standing!.Status!.Value),
+                    board.Cell(l.Figure.Indicator, l.Figure.Measure.Figure),
+                    board.Cell(l.Figure.Indicator, l.Figure.Target?.Start, t["None"]),
+                    board.Cell(l.Figure.Indicator, l.Figure.Target?.Value, "–"),
                     l.Figure.Standing.Expected is { } e && l.Figure.Measure.Figure.Amount is { } a ? new BoardCell.Amount(a - e, board.Unit(l.Figure.Indicator)) : new BoardCell.Silence("–"),
                     ResultBoards.RatioCell(board, l.Figure.Standing.Ratio),
                     l.Figure.Step is null && board.Courses.TryGetValue((l.Figure.Indicator, l.Figure.Scope), out var course) ? new BoardCell.Picture(Sparkline.Draw(Points(course), course.Points.Count)) : new BoardCell.Silence("–"),

@@ -8,17 +8,36 @@ namespace FlagshipMonitor.Web.Dashboards;
 
 /// <summary>Can the data be trusted: the tables of the page and of its file.</summary>
 /// <param name="Board">What is looked at, with its filter.</param>
-/// <param name="All">The countries of the selection, in the order of their names.</param>
+/// <param name="All">The countries of the selection in the order that is asked for; of equals by name.</param>
 public sealed record QualityBoards(Dashboard Board, IReadOnlyList<DataQuality> All)
 {
     public const string Path = DashboardFilter.Path + "/quality";
 
     private const int OpenOfAPage = 50;
 
-    public static QualityBoards Of(Dashboard board) => new(board, [.. board.Order.Select(c => board.Data.Quality[c])]);
+    public static QualityBoards Of(Dashboard board) => new(board, [.. Ordered(board.Order.Select(c => board.Data.Quality[c]), board.Filter.Sort)]);
+
+    /// <summary>What is worst first, so that the next thing to do stands on top; a share that cannot be said comes last.</summary>
+    private static IEnumerable<DataQuality> Ordered(IEnumerable<DataQuality> byName, QualityOrder order) => order switch
+    {
+        QualityOrder.Country => byName,
+        QualityOrder.Fix => byName.OrderBy(c => c.NextFix is null).ThenByDescending(c => c.NextFix?.People).ThenByDescending(c => c.NextFix?.Changes).ThenBy(c => c.NextFix?.Rule),
+        _ => byName.OrderBy(c => c[SideOf(order)].Share is null).ThenBy(c => c[SideOf(order)].Share),
+    };
+
+    private static QualitySide SideOf(QualityOrder order) => Enum.Parse<QualitySide>(order.ToString());
+
+    private BoardColumn Sortable(string title, QualityOrder order, bool isNumber = false) => new(title, isNumber)
+    {
+        Href = (Board.Filter with { Sort = order }).Href("~" + Path),
+        Sorted = Board.Filter.Sort != order ? null : order is QualityOrder.Fix ? "descending" : "ascending",
+    };
 
     /// <summary>The one country that is looked at; null for all.</summary>
     public DataQuality? One => Board.Filter.Country is { } one ? All.FirstOrDefault(c => c.Country == one) : null;
+
+    /// <summary>The country with the open check that stands behind most, in whatever order they are shown.</summary>
+    public DataQuality? First => Ordered(All, QualityOrder.Fix).FirstOrDefault();
 
     public IReadOnlyList<BoardTable> Tables => One is null ? [Countries(), Checks()] : [Checks(), Open(One)];
 
@@ -29,7 +48,11 @@ public sealed record QualityBoards(Dashboard Board, IReadOnlyList<DataQuality> A
         var sides = Enum.GetValues<QualitySide>();
         return new BoardTable(
             "countries", t["By country"],
-            [new(t["Country"]), .. sides.Select(s => new BoardColumn(DashboardWords.Side(t, s), true)), new(t["Next best fix"])],
+            [
+                Sortable(t["Country"], QualityOrder.Country),
+                .. sides.Select(s => Sortable(DashboardWords.Side(t, s), Enum.Parse<QualityOrder>(s.ToString()), isNumber: true)),
+                Sortable(t["Next best fix"], QualityOrder.Fix),
+            ],
             [
                 .. All.Select(c => (IReadOnlyList<BoardCell>)
                 [

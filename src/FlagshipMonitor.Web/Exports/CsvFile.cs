@@ -15,7 +15,8 @@ internal sealed class CsvFile : IAsyncDisposable
 
     public CsvFile(Stream stream)
     {
-        _text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        // The stream is the answer's: what keeps a copy of it must see its end.
+        _text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
     }
 

@@ -94,6 +94,11 @@ internal static class ReleaseEndpoints
             {
                 await WriteAsync(csv, result);
             }
+
+            foreach (var text in diff.Texts)
+            {
+                await WriteAsync(csv, text);
+            }
         });
     }
 
@@ -117,15 +122,31 @@ internal static class ReleaseEndpoints
 
     private static Task WriteAsync(CsvFile csv, ResultDifference result)
     {
-        csv.Text("result").Text(result.PublicId).Text(result.PublicId[..3]).Text(null).Number(null);
-        for (var i = 0; i < 2; i++)
-        {
-            csv.Text(null).Number(null).Number(null).Number(null).Number(null);
-        }
-
-        return csv.Number(result.OldVersion).Number(result.NewVersion).Word(result.Move)
+        csv.Text("result").Text(result.PublicId).Text(result.PublicId[..3]);
+        return WithoutFigures(csv).Number(result.OldVersion).Number(result.NewVersion).Word(result.Move)
             .Text(result.Class?.ToString()).Text(null).Text(string.Join('|', result.Corrections.Select(c => c.Reason)))
             .Text(null).Text(Approver).Date(result.On)
             .EndRowAsync();
+    }
+
+    /// <summary>A summary has no class and no reason: what it says of figures has its own rows.</summary>
+    private static Task WriteAsync(CsvFile csv, TextDifference text)
+    {
+        csv.Text("text").Text("summary").Text(text.Scope);
+        return WithoutFigures(csv).Number(text.Old).Number(text.New).Word(text.Move)
+            .Text(null).Text(null).Text(null)
+            .Text(null).Text(Approver).Date(text.On)
+            .EndRowAsync();
+    }
+
+    /// <summary>Period, step and both sides of what is no figure.</summary>
+    private static CsvFile WithoutFigures(CsvFile csv)
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            csv.Text(null);
+        }
+
+        return csv;
     }
 }

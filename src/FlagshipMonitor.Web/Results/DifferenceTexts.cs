@@ -11,10 +11,10 @@ public static class DifferenceTexts
 
     public static string Class(IStringLocalizer<SharedText> t, ChangeClass? change) => change switch
     {
-        ChangeClass.R1 => t["Fuller data (R1)"],
-        ChangeClass.R2 => t["Routine recalculation (R2)"],
-        ChangeClass.R3 => t["Better method (R3)"],
-        ChangeClass.C => t["Correction of an error (C)"],
+        ChangeClass.R1 => t["Fuller data"],
+        ChangeClass.R2 => t["Routine recalculation"],
+        ChangeClass.R3 => t["Better method"],
+        ChangeClass.C => t["Correction of an error"],
         _ => t["Not stated"],
     };
 

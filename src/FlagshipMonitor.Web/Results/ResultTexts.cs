@@ -109,6 +109,7 @@ public static class ResultTexts
         LeftOutReason.BelowThePeak => t["Another period of the series is higher: the same people are not counted twice"],
         LeftOutReason.NotApplicable => t["Does not apply to the country"],
         LeftOutReason.NoNumeratorAndDenominator => t["A percentage without the numbers it is made of"],
+        LeftOutReason.DenominatorIsZero => t["The denominator of its percentage is zero"],
         LeftOutReason.Withdrawn => t["Withdrawn"],
         LeftOutReason.PartOfAnotherScheme => t["All its people are in another scheme that counts"],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),

@@ -3,6 +3,7 @@ using FlagshipMonitor.Web.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace FlagshipMonitor.Web.Setup;
 
@@ -20,6 +21,7 @@ public static class ErrorSetup
             mvc.Filters.Add<UnansweredMethodFilter>();
             mvc.MaxModelBindingCollectionSize = Limits.FormKeys;
         });
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
         return builder;
     }
 

@@ -1,5 +1,5 @@
+using FlagshipMonitor.Web.Pages.Programme;
 using FlagshipMonitor.Web.Pages.Programme.Review;
-using FlagshipMonitor.Web.Pages.Programme.Withdrawals;
 
 namespace FlagshipMonitor.Web.Setup;
 
@@ -9,7 +9,7 @@ public static class ReviewSetup
     public static WebApplicationBuilder AddReview(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ReviewedResults>();
-        builder.Services.AddScoped<WithdrawTools>();
+        builder.Services.AddScoped<DecisionTools>();
         return builder;
     }
 }

@@ -26,24 +26,13 @@ public static class EvaluateCommand
         try
         {
             var file = PortfolioReader.Read(await ReadAsync(path));
-            if (file.Portfolio is null)
-            {
-                EvaluationWriter.Write(output, null, null, file.Errors, Words);
-                return Refused;
-            }
-
-            var result = Evaluation.Evaluate(file.Portfolio);
-            EvaluationWriter.Write(output, file.View is PortfolioView.Public ? PublicView.Of(result, file.Portfolio) : result, file.Portfolio, [], Words);
-            return 0;
+            var answer = PortfolioAnswer.Of(file);
+            EvaluationWriter.Write(output, answer.Result, answer.Result is null ? null : file.Portfolio, answer.Errors, Words);
+            return answer.Result is null ? Refused : 0;
         }
         catch (Exception failure) when (failure is PortfolioUnreadableException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             await problems.WriteLineAsync(failure is PortfolioUnreadableException ? $"{path}: {failure.Message}" : $"{path} cannot be read: {failure.Message}");
-            return Refused;
-        }
-        catch (OverflowException)
-        {
-            EvaluationWriter.Write(output, null, null, [new PortfolioError("", PortfolioRule.NumbersFit, "A figure computed from these values is too large to be held exactly.")], Words);
             return Refused;
         }
     }

@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Narratives;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -108,7 +109,7 @@ public sealed record SummaryCheck(IReadOnlyList<SummaryView> Texts, IReadOnlyLis
         return new SummaryCheck(
             [.. texts.Given().Select(g => SummaryView.Of(g.Text, g.Language, figures.Values, t))],
             figures.Check(texts),
-            [.. read.SelectMany(r => r.TypedNumbers).Distinct()],
+            [.. read.SelectMany(r => r.TypedNumbers).Distinct().Select(Words.Unbroken)],
             // What one language says with a figure, the others should say too.
             read.Skip(1).Any(r => !r.Figures.ToHashSet().SetEquals(read[0].Figures)));
     }

@@ -79,8 +79,8 @@ public static class SummaryTexts
         }
 
         return wrong.Nearest is { } nearest
-            ? t["{0} is typed by hand and is no figure of this release. The nearest is {1}: write {2} instead, or {3} if it is about something else.", wrong.Number.Shown, FigureWords.Number(wrong.Value!.Value), nearest.Written, AsTyped(wrong)]
-            : t["{0} is typed by hand and is no figure of this release. Write a token instead, or {1} if it is about something else.", wrong.Number.Shown, AsTyped(wrong)];
+            ? t["{0} is typed by hand and is no figure of this release. The nearest is {1}: write {2} instead, or {3} if it is about something else.", Words.Unbroken(wrong.Number.Shown), FigureWords.Number(wrong.Value!.Value), nearest.Written, AsTyped(wrong)]
+            : t["{0} is typed by hand and is no figure of this release. Write a token instead, or {1} if it is about something else.", Words.Unbroken(wrong.Number.Shown), AsTyped(wrong)];
     }
 
     private static string AsTyped(WrongNumber wrong) => $"{{{{number:{wrong.Number.Shown}}}}}";

@@ -45,7 +45,7 @@ public sealed record SummaryView(string Language, string? Foreign, IReadOnlyList
     private static SummaryPiece Piece(NarrativePart part, ScopeFigures figures, IStringLocalizer<SharedText> t) => part switch
     {
         { Figure: { } token } => new SummaryPiece(SummaryTexts.Shown(t, token, figures[token]), FigureWords.Href(token.Indicator, figures.Scope, step: token.Step), IsToken: true),
-        { IsTypedNumber: true } => new SummaryPiece(part.Text, IsToken: true),
-        _ => new SummaryPiece(part.Text),
+        { IsTypedNumber: true } => new SummaryPiece(Words.Unbroken(part.Text), IsToken: true),
+        _ => new SummaryPiece(Words.Unbroken(part.Text)),
     };
 }

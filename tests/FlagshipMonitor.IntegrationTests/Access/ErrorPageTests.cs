@@ -1,6 +1,8 @@
 using System.Net;
 using FlagshipMonitor.Data.Auditing;
+using FlagshipMonitor.Data.Identity;
 using FlagshipMonitor.Domain;
+using FlagshipMonitor.IntegrationTests.Programme;
 using FlagshipMonitor.TestSupport;
 using FlagshipMonitor.Web.Errors;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +99,43 @@ public sealed class ErrorPageTests(ProbedApp app) : IClassFixture<ProbedApp>
 
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "This could not be read"), (page.Status, page.Heading));
         Assert.Equal(allowed, string.Join(", ", page.Response.Content.Headers.Allow.Order()));
+    }
+
+    [Theory]
+    [InlineData("PUT", "/account/sign-in", "GET, HEAD, POST")]
+    [InlineData("PATCH", "/countries/sen", "GET, HEAD")]
+    [InlineData("DELETE", "/", "GET, HEAD")]
+    [InlineData("POST", "/", "GET, HEAD")]
+    public async Task A_method_that_no_page_answers_is_refused_before_its_token_is_asked_for(string method, string path, string allowed)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+
+        var page = await app.Visitor().SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "This could not be read"), (page.Status, page.Heading));
+        Assert.Equal(allowed, string.Join(", ", page.Response.Content.Headers.Allow.Order()));
+    }
+
+    [Theory]
+    [InlineData("en", "What was sent does not fit this page.")]
+    [InlineData("fr", "Ce qui a été envoyé ne convient pas à cette page.")]
+    public async Task A_crafted_version_is_answered_in_our_own_words(string language, string sentence)
+    {
+        var id = await app.SubmitChangeAsync($"Test change, sent with a crafted version, {language}");
+        var (manager, signIn) = (app.Visitor(), $"/account/sign-in?lang={language}");
+        await manager.PostAsync(signIn, await manager.OpenAsync(signIn), ("Email", Reporting.Manager), ("Password", DemoAccounts.DefaultPassword));
+        await app.ApproveAsync(id);
+        var (path, reason) = ($"{id.Path()}/withdraw", ("Reason", "Test reason"));
+        var page = await manager.OpenAsync(path);
+
+        foreach (var version in new[] { "zzz", "99999999999", "1.5" })
+        {
+            var answer = await manager.PostAsync(path, page, ("operation", $"{Guid.NewGuid()}"), ("Class", "C"), reason, ("Version", version));
+
+            Assert.Contains(answer.Errors, e => e.StartsWith(sentence, StringComparison.Ordinal));
+            Assert.DoesNotContain("not valid for", answer.Text(), StringComparison.Ordinal);
+            Assert.Empty(answer.Document.QuerySelectorAll(".esum a")); // there is no box to go to
+        }
     }
 
     [Fact]

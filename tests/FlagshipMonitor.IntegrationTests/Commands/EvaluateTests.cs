@@ -99,6 +99,27 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal((2, "NumbersFit"), (code, JsonDocument.Parse(output).RootElement.GetProperty("errors")[0].GetProperty("rule").GetString()));
     }
 
+    [Theory]
+    [InlineData("\"values\":[", "\"values\":null,\"valuse\":[", "'values' is missing.", "'valuse' is not a field; the nearest is 'values'.")]
+    [InlineData("\"phase\":{\"start\":2021,\"end\":2025},", "", "'phase' is missing.")]
+    [InlineData("\"state\"", "\"states\"", "'states' is not a field; the nearest are 'state', 'status'.", "'state' is missing.")]
+    [InlineData("}]}", "},{\"id\":\"v2\",\"indicator\":\"X\",\"country\":\"KHM\",\"period\":\"2021\",\"state\":\"Reported\",\"status\":\"Approved\",\"approvedAt\":\"2022-01-01\",\"value\":9223372036854775807}]}",
+        "What is computed for programme comes to 9223372036854775819; a count is at most 9223372036854775807.")]
+    public async Task What_is_missing_misspelt_or_too_large_in_sum_exits_with_2_and_prints_no_figure(string text, string instead, params string[] said)
+    {
+        var path = Write("portfolio.json", "12");
+        var file = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        Assert.Contains(text, file, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, file.Replace(text, instead, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (code, output, errors) = await RunAsync("evaluate", path);
+
+        Assert.Equal((2, ""), (code, errors));
+        var root = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(0, root.GetProperty("figures").GetArrayLength());
+        Assert.Equal(said.Order(), root.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("message").GetString()).Order());
+    }
+
     private string Write(string name, string value)
     {
         var path = Path.Combine(_folder.FullName, name);

@@ -123,11 +123,62 @@ public sealed class DashboardTests(PublicApp app) : IClassFixture<PublicApp>
     }
 
     [Fact]
+    public async Task The_day_of_the_public_site_stands_beside_the_day_of_the_dashboard()
+    {
+        var page = await (await app.SignedInAsync(Reporting.Manager)).OpenAsync(Path + "?view=heat&country=vnm&page=2");
+
+        Assert.Contains("The public site shows release r", page.ByTestId("day"), StringComparison.Ordinal);
+        var days = page.Document.QuerySelectorAll("[data-testid=day] a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Contains(days, href => href.EndsWith("asOf=2024-12-31", StringComparison.Ordinal));
+        Assert.All(days, href => Assert.Contains("view=heat&country=vnm&", href, StringComparison.Ordinal));
+        Assert.DoesNotContain(days, href => href.Contains("page=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Quality_begins_with_the_fix_behind_most_people()
+    {
+        var page = await (await app.SignedInAsync(Reporting.Manager)).OpenAsync(Path + "/quality");
+        var rows = page.Document.QuerySelectorAll("#countries ~ .scroll tbody tr").ToList();
+        var people = rows.Select(r => r.QuerySelector("td:last-child small")?.TextContent.Trim() ?? "").TakeWhile(t => t.EndsWith(" people", StringComparison.Ordinal))
+            .Select(t => long.Parse(new string([.. t.Where(char.IsDigit)]), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+
+        Assert.True(people.Count > 1);
+        Assert.Equal(people.OrderDescending(), people);
+        Assert.DoesNotContain(rows.Skip(people.Count), r => r.QuerySelector("td:last-child small")?.TextContent.Contains(" people", StringComparison.Ordinal) is true);
+        Assert.StartsWith($"Next best fix: {rows[0].QuerySelector("th")!.TextContent.Trim()},", page.Text(".note:not(.day):not(.warn)"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("country", 0)]
+    [InlineData("evidence", 4)]
+    public async Task Quality_is_sorted_by_links(string sort, int column)
+    {
+        var manager = await app.SignedInAsync(Reporting.Manager);
+        var first = await manager.OpenAsync(Path + "/quality");
+        var page = await manager.OpenAsync(first.Document.QuerySelector($"#countries ~ .scroll thead a[href*='sort={sort}']")!.GetAttribute("href")!);
+        var heads = page.Document.QuerySelectorAll("#countries ~ .scroll thead th").ToList();
+        var cells = page.Document.QuerySelectorAll("#countries ~ .scroll tbody tr").Select(r => r.Children[column].TextContent.Trim()).ToList();
+
+        Assert.Equal(["ascending"], heads.Select(h => h.GetAttribute("aria-sort")).OfType<string>());
+        Assert.Equal("ascending", heads[column].GetAttribute("aria-sort"));
+        if (column == 0)
+        {
+            Assert.Equal(cells.Order(StringComparer.Create(new System.Globalization.CultureInfo("en"), ignoreCase: true)), cells);
+        }
+        else
+        {
+            var shares = cells.Where(c => c.Contains('%', StringComparison.Ordinal)).Select(c => decimal.Parse(c[..c.IndexOf('%', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            Assert.Equal(shares.Order(), shares);
+            Assert.All(cells.Skip(shares.Count), c => Assert.Equal("Nothing to check", c));
+        }
+    }
+
+    [Fact]
     public async Task Quality_leads_to_the_next_best_fix()
     {
         var page = await (await app.SignedInAsync(Reporting.Manager)).OpenAsync(Path + "/quality?country=tgo");
 
-        Assert.Contains("Next best fix: A series that has begun has a figure in each later year", page.Text(".note"), StringComparison.Ordinal);
-        Assert.StartsWith("/programme/review/", page.Document.QuerySelector(".note a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("Next best fix: A series that has begun has a figure in each later year", page.Text(".note:not(.day):not(.warn)"), StringComparison.Ordinal);
+        Assert.StartsWith("/programme/review/", page.Document.QuerySelector(".note:not(.day) a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 }

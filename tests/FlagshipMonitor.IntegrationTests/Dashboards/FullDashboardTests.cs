@@ -58,7 +58,7 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
 
     /// <summary>
     /// Machines differ: a view that somebody has opened is measured against a list of reviewers, and the first view after a change against
-    /// reading every result with its history, on the same machine in the same minute. docs/performance.md has the milliseconds.
+    /// reading every result with its history, on the same machine in the same minute. That only what changed is read is held by DashboardMemoryTests, which no load can sway; docs/performance.md has the milliseconds.
     /// </summary>
     [Fact]
     public async Task A_full_dashboard_takes_about_as_long_as_a_list_and_after_a_change_as_reading_everything()
@@ -66,17 +66,17 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
         var manager = await app.SignedInAsync(Reporting.Manager);
         var list = await MedianAsync("/programme/review", 8);
         var warm = await MedianAsync("/programme/dashboard", 8);
-        var changed = await MedianAsync("/programme/dashboard", 5, app.ChangeSomethingAsync);
+        var changed = await MedianAsync("/programme/dashboard", 5, app.ChangeAResultAsync);
         var reading = await MedianOfAsync(() => app.InDbAsync(db => db.Results.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)), 5);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"list {list.TotalMilliseconds:0.0} ms, dashboard {warm.TotalMilliseconds:0.0} ms, after a change {changed.TotalMilliseconds:0.0} ms, reading everything {reading.TotalMilliseconds:0.0} ms");
         foreach (var address in Pages.Select(p => p.Data).Where(_ => Environment.GetEnvironmentVariable("MEASURE") is not null))
         {
-            TestContext.Current.TestOutputHelper!.WriteLine($"{address}: {(await MedianAsync(address, 12)).TotalMilliseconds:0.0} ms, after a change {(await MedianAsync(address, 5, app.ChangeSomethingAsync)).TotalMilliseconds:0.0} ms");
+            TestContext.Current.TestOutputHelper!.WriteLine($"{address}: {(await MedianAsync(address, 12)).TotalMilliseconds:0.0} ms, after a result has changed {(await MedianAsync(address, 9, app.ChangeAResultAsync)).TotalMilliseconds:0.0} ms, after the frame too {(await MedianAsync(address, 5, app.ChangeSomethingAsync)).TotalMilliseconds:0.0} ms");
         }
 
         Assert.InRange(warm / list, 0, 5);
-        Assert.InRange(changed / reading, 0, 4);
+        Assert.InRange(changed / reading, 0, 2);
 
         Task<TimeSpan> MedianAsync(string address, int times, Func<Task>? first = null) =>
             MedianOfAsync(() => manager.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken), times, first);
@@ -106,6 +106,43 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
         Assert.NotEmpty(page.Document.QuerySelectorAll("polyline.lJ"));
     }
 
+    /// <summary>However late somebody looks: the day is offered, and the view stays.</summary>
+    [Fact]
+    public async Task A_projection_is_one_click_away()
+    {
+        var manager = await app.SignedInAsync(Reporting.Manager);
+        var today = await manager.OpenAsync("/programme/dashboard?view=trajectories");
+        Assert.Empty(today.Document.QuerySelectorAll("polygon.band"));
+
+        var link = today.Document.QuerySelectorAll("[data-testid=day] a").Single(a => a.TextContent.Trim() == "31 December 2024").GetAttribute("href")!;
+        var then = await manager.OpenAsync(link);
+
+        Assert.Contains("At the pace so far", then.Text("figcaption"), StringComparison.Ordinal);
+        Assert.NotEmpty(then.Document.QuerySelectorAll("polygon.band"));
+    }
+
+    [Fact]
+    public async Task Off_track_prints_value_baseline_and_target_and_obeys_the_measure()
+    {
+        var manager = await app.SignedInAsync(Reporting.Manager);
+        var all = await manager.OpenAsync("/programme/dashboard?view=off-track");
+        var page = await manager.OpenAsync("/programme/dashboard?view=off-track&indicator=pr-legal");
+        var overview = await manager.OpenAsync("/programme/dashboard?indicator=pr-legal");
+
+        Assert.True(all.Document.QuerySelectorAll("#off-track ~ .scroll td[data-l=Measure]").Select(td => td.TextContent.Trim()).Distinct().Count() > 1);
+        foreach (var narrowed in new[] { page, overview })
+        {
+            Assert.Equal(["Legal coverage"], narrowed.Document.QuerySelectorAll("#off-track ~ .scroll td[data-l=Measure]").Select(td => td.TextContent.Trim()).Distinct());
+        }
+
+        var row = page.Document.QuerySelectorAll("#off-track ~ .scroll tbody tr").Single(r => r.QuerySelector("td, th")!.TextContent.Trim() == "All countries of the selection");
+        var card = overview.Document.QuerySelectorAll(".card").Single(c => c.QuerySelector("h3")!.TextContent.Trim() == "Legal coverage").QuerySelector(".num")!;
+        Assert.Equal(card.TextContent.Trim(), $"{Cell("Value")} of {Cell("Target")}");
+        Assert.Equal("0", Cell("Baseline"));
+
+        string Cell(string column) => row.QuerySelector($"td[data-l={column}]")!.TextContent.Trim();
+    }
+
     [Theory]
     [InlineData("?view=heat&indicator=pr-effective", "by-country")]
     [InlineData("?view=reporting&period=2022", "reporting")]
@@ -130,6 +167,7 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
 
     [Theory]
     [InlineData("/quality", "?region=africa", "countries")]
+    [InlineData("/quality", "?region=africa&sort=timeliness", "countries")]
     [InlineData("/quality", "?country=sen", "checks")]
     [InlineData("/scenario", "?rule=pace&indicator=pr-legal", "gap")]
     public async Task The_files_of_quality_and_scenario_hold_the_same_digits(string path, string query, string table)
@@ -177,8 +215,13 @@ public sealed class FullDashboardTests(FullDashboardTests.Filled app) : IClassFi
             await InDbAsync(FullPortfolio.FillAsync);
         }
 
-        /// <summary>Any change of any row that dashboards read: what they have kept holds no longer.</summary>
+        /// <summary>A row of each kind that dashboards read: nothing that they have kept holds any longer.</summary>
         public Task ChangeSomethingAsync() => InDbAsync(db => db.Database.ExecuteSqlRawAsync(
-            "UPDATE countries SET iso3 = iso3 WHERE iso3 = 'TGO'", TestContext.Current.CancellationToken));
+            "UPDATE countries SET iso3 = iso3 WHERE iso3 = 'TGO'; " + OneResult, TestContext.Current.CancellationToken));
+
+        /// <summary>What happens most: somebody decides on a result.</summary>
+        public Task ChangeAResultAsync() => InDbAsync(db => db.Database.ExecuteSqlRawAsync(OneResult, TestContext.Current.CancellationToken));
+
+        private const string OneResult = "UPDATE results SET note = note WHERE public_id = (SELECT min(public_id) FROM results WHERE kind = 'people_reached' AND status = 'Approved')";
     }
 }

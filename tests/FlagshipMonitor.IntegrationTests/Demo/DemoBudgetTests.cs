@@ -40,6 +40,7 @@ public sealed class DemoBudgetTests(DemoApp app)
     public async Task A_public_page_fits_its_budget_in_few_statements(string address, int most)
     {
         var visitor = app.Visitor();
+        await app.TouchAsync();
         var before = app.Statements;
 
         var page = await visitor.OpenAsync(address);

@@ -27,8 +27,8 @@ public sealed class WithdrawalTests(AppFixture app) : IClassFixture<AppFixture>
         var forms = (Officer: await officer.OpenAsync($"/workspace/sen/results/{id}/withdraw"), Manager: await manager.OpenAsync($"/programme/review/{id}/withdraw"));
 
         var answers = await Task.WhenAll(
-            officer.PressAsync(forms.Officer, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error (C)"), ("Reason", "Never signed")),
-            manager.PressAsync(forms.Manager, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error (C)"), ("Reason", "Not in the gazette")));
+            officer.PressAsync(forms.Officer, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error"), ("Reason", "Never signed")),
+            manager.PressAsync(forms.Manager, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error"), ("Reason", "Not in the gazette")));
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
         Assert.Equal(1, await app.InDbAsync(db => db.Withdrawals.CountAsync(w => w.ResultId == id, Ct)));
@@ -46,7 +46,7 @@ public sealed class WithdrawalTests(AppFixture app) : IClassFixture<AppFixture>
         var refused = await officer.PressAsync(form, "Propose the withdrawal", ("Reason", ""));
         Assert.Contains("Choose why it is withdrawn", refused.Errors);
         Assert.Contains("Say why the result is withdrawn", refused.Errors);
-        var proposed = await officer.PressAsync(refused, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error (C)"), ("Reason", "The decree was never signed"));
+        var proposed = await officer.PressAsync(refused, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error"), ("Reason", "The decree was never signed"));
         Assert.Equal($"/workspace/sen/results/{id}", proposed.Path);
         Assert.Contains("The decree was never signed", proposed.ByTestId("withdrawal"), StringComparison.Ordinal);
         Assert.True((await app.ResultAsync(id)).Counts);
@@ -83,7 +83,7 @@ public sealed class WithdrawalTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Contains($"{publicId} (r{without}, withdrawn)", (await visitor.OpenAsync($"/releases/r{held}")).ByTestId("corrected"), StringComparison.Ordinal);
 
         var diff = await visitor.OpenAsync($"/releases/diff?from=r{held}&to=r{without}&view=results");
-        Assert.Contains("Withdrawn Correction of an error (C) The decree was never signed", diff.Text("tbody"), StringComparison.Ordinal);
+        Assert.Contains("Withdrawn Correction of an error The decree was never signed", diff.Text("tbody"), StringComparison.Ordinal);
         Assert.Contains($",C,results,The decree was never signed,{publicId},programmeManager,", await visitor.Client.GetStringAsync($"/releases/diff.csv?from=r{held}&to=r{without}", Ct), StringComparison.Ordinal);
         foreach (var number in new[] { held, without })
         {
@@ -101,7 +101,7 @@ public sealed class WithdrawalTests(AppFixture app) : IClassFixture<AppFixture>
         var (id, _) = await ApprovedAsync("Test change, nobody alone");
         var manager = await app.SignedInAsync(Reporting.Manager);
         var form = await manager.OpenAsync($"{id.Path()}/withdraw");
-        await manager.PressAsync(form, "Propose the withdrawal", ("Why is it withdrawn?", "Fuller data (R1)"), ("Reason", "Test reason of a manager"));
+        await manager.PressAsync(form, "Propose the withdrawal", ("Why is it withdrawn?", "Fuller data"), ("Reason", "Test reason of a manager"));
         var withdrawal = await WaitingAsync(id);
 
         var own = await manager.OpenAsync($"{List}/{withdrawal.Id}");
@@ -170,7 +170,7 @@ public sealed class WithdrawalTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal($"/workspace/sen/results/{id}", (await officer.PostAsync(form.Path, form, same)).Path);
         Assert.Equal($"/workspace/sen/results/{id}", (await officer.PostAsync(form.Path, form, same)).Path);
 
-        var late = await officer.PressAsync(form, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error (C)"), ("Reason", "Words that must not be lost"));
+        var late = await officer.PressAsync(form, "Propose the withdrawal", ("Why is it withdrawn?", "Correction of an error"), ("Reason", "Words that must not be lost"));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("Words that must not be lost", late.Text("[role=alert]"), StringComparison.Ordinal);
@@ -228,17 +228,12 @@ public sealed class WithdrawalTests(AppFixture app) : IClassFixture<AppFixture>
 
     private async Task<Guid> ProposeAsync(ResultId id)
     {
-        var key = Guid.CreateVersion7();
-        await app.AsAsync(Reporting.OfficerSen, async (services, by, now) =>
-        {
-            var result = await services.GetRequiredService<Data.FlagshipDbContext>().Results.SingleAsync(r => r.Id == id, Ct);
-            await services.GetRequiredService<WithdrawalDesk>().ProposeAsync(key, result, by, result.Version, ChangeClass.C, "Test reason", "en", now, Ct);
-        });
+        var (key, version) = (Guid.CreateVersion7(), (await app.ResultAsync(id)).Version);
+        await app.AsAsync(Reporting.OfficerSen, (services, by, now) => services.GetRequiredService<WithdrawalDesk>().ProposeAsync(key, id, by, version, ChangeClass.C, "Test reason", "en", now, Ct));
         return key;
     }
 
-    private Task DecideAsync(Guid withdrawal) => app.AsAsync(Reporting.Manager, async (services, by, now) => await services.GetRequiredService<WithdrawalDesk>().ApproveAsync(
-        await services.GetRequiredService<Data.FlagshipDbContext>().Withdrawals.SingleAsync(w => w.Id == withdrawal, Ct), by, null, now, Ct));
+    private Task DecideAsync(Guid withdrawal) => app.AsAsync(Reporting.Manager, (services, by, now) => services.GetRequiredService<WithdrawalDesk>().ApproveAsync(withdrawal, by, null, now, Ct));
 
     private async Task<int> PublishAsync()
     {

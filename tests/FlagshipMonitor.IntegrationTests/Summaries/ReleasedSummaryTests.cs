@@ -25,7 +25,7 @@ public sealed class ReleasedSummaryTests(AppFixture app) : IClassFixture<AppFixt
         await app.PublishAsync(await app.PrepareAsync());
 
         var country = await visitor.OpenAsync("/countries/sen");
-        Assert.Equal("Un essai <b>gras</b> : 150\u202F000 personnes. Puis non communiqué et 12 500 km. In French", Told(country));
+        Assert.Equal("Un essai <b>gras</b> : 150\u202F000 personnes. Puis non communiqué et 12\u00A0500 km. In French", Told(country));
         Assert.Equal("fr", country.Document.QuerySelector("[data-testid=summary] > div")!.GetAttribute("lang"));
         Assert.Equal("/explain/pr-effective?country=sen", country.Document.QuerySelector("[data-testid=summary] a")!.GetAttribute("href"));
         Assert.Null((await visitor.OpenAsync("/fr/countries/sen")).Document.QuerySelector("[data-testid=summary] > div")!.GetAttribute("lang"));
@@ -39,6 +39,11 @@ public sealed class ReleasedSummaryTests(AppFixture app) : IClassFixture<AppFixt
         Assert.Equal("A newer test.", Told(await visitor.OpenAsync("/countries/sen")));
         var diff = await visitor.OpenAsync("/releases/diff?from=r2&to=r3");
         Assert.Contains("Summary of Senegal: version 2 instead of 1", diff.ByTestId("texts"), StringComparison.Ordinal);
+        // The file has the rows of the page: figures, results and texts.
+        Assert.Equal([("SEN", "1,2,changed")], await TextsAsync("from=r2&to=r3"));
+        Assert.Equal([("programme", ",1,added"), ("SEN", ",2,added")], await TextsAsync("from=r1&to=r3"));
+        var all = (await visitor.Client.GetStringAsync("/releases/diff.csv?from=r1&to=r3", TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(all, line => Assert.Equal(all[0].Count(c => c == ','), line.Count(c => c == ',')));
 
         foreach (var release in new[] { 1, 2, 3 })
         {
@@ -46,6 +51,9 @@ public sealed class ReleasedSummaryTests(AppFixture app) : IClassFixture<AppFixt
             Assert.True(proof!.Holds, $"r{release}");
         }
     }
+
+    private async Task<IEnumerable<(string, string)>> TextsAsync(string pair) => (await app.Visitor().Client.GetStringAsync($"/releases/diff.csv?{pair}", TestContext.Current.CancellationToken))
+        .Split("\r\n").Select(l => l.Split(',')).Where(l => l[0] == "text" && l[1] == "summary" && l[22] == "programmeManager" && l[23].Length == 10).Select(l => (l[2], string.Join(',', l[15..18])));
 
     private static string Told(TestPage page) => page.ByTestId("summary");
 }

@@ -62,6 +62,9 @@ public sealed class WritingTests(AppFixture app) : IClassFixture<AppFixture>, IA
 
         Assert.Contains("{{figure:people-efective}} names no figure", again.Text("#Form_En-error"), StringComparison.Ordinal);
         Assert.Contains("programme alone", again.Text("#Form_Fr-error"), StringComparison.Ordinal);
+        // Listed above the form an error names its field; at the field the label does.
+        Assert.All(again.Errors, e => Assert.StartsWith("Text in ", e, StringComparison.Ordinal));
+        Assert.DoesNotContain("Text in", again.Text("#Form_En-error"), StringComparison.Ordinal);
         Assert.Equal("true", again.Field(English).GetAttribute("aria-invalid"));
         Assert.Equal("Un essai: {{figure:countries}}.", (await officer.OpenAsync(path)).Value(French)); // kept, right or wrong
         Assert.Equal(["Write the summary in at least one language"], (await officer.PressAsync(await officer.OpenAsync(Fresh()), Check, (English, ""), (French, ""))).Errors);
@@ -123,9 +126,9 @@ public sealed class WritingTests(AppFixture app) : IClassFixture<AppFixture>, IA
 
         var check = await officer.PressAsync(await officer.OpenAsync(Fresh()), Check, (English, "A test: 4 321 000 people, {{number:12 500}} km."));
 
-        Assert.Contains("4 321 000 is typed by hand", check.ByTestId("warnings"), StringComparison.Ordinal);
-        Assert.Contains("12 500", check.ByTestId("typed"), StringComparison.Ordinal);
-        Assert.Contains("A test: 4 321 000 people, 12 500 km.", check.ByTestId("preview-en"), StringComparison.Ordinal);
+        Assert.Contains("4\u00A0321\u00A0000 is typed by hand", check.ByTestId("warnings"), StringComparison.Ordinal);
+        Assert.Contains("12\u00A0500", check.ByTestId("typed"), StringComparison.Ordinal);
+        Assert.Contains("A test: 4\u00A0321\u00A0000 people, 12\u00A0500 km.", check.ByTestId("preview-en"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CorrectionTests(AppFixture app) : IClassFixture<AppFixture>
         var page = await officer.OpenAsync("/account/profile");
         var crafted = await officer.PostAsync(
             $"/workspace/sen/institutional-changes/{Guid.NewGuid()}?corrects={original}", page, ("act", "leave"), ("operation", $"{Guid.NewGuid()}"), ("Form.Title", "Test change, third"));
-        Assert.Equal(HttpStatusCode.NotFound, crafted.Status);
+        Assert.Equal(HttpStatusCode.Conflict, crafted.Status);
         Assert.Equal(1, await app.InDbAsync(db => db.Results.CountAsync(r => r.Supersedes == original, Ct)));
         Assert.False(await app.InDbAsync(db => db.Drafts.AnyAsync(d => d.Corrects == original, Ct)));
     }

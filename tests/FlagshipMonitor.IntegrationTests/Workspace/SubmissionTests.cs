@@ -195,7 +195,7 @@ internal static class CorrectionSteps
 {
     public static TestPage FillReason(this TestPage form)
     {
-        form.Fill("What kind of correction is it?", "Correction of an error (C)");
+        form.Fill("What kind of correction is it?", "Correction of an error");
         form.Fill("Why is the approved result corrected?", "A slip of the pen");
         return form;
     }

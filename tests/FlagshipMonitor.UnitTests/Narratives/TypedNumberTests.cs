@@ -55,8 +55,49 @@ public sealed class TypedNumberTests
     public void The_sentence_is_quoted_with_its_tokens() =>
         Assert.Equal("Of {{figure:changes}} changes, 12 500 people gained.", TypedNumbers.In("First. Of {{figure:changes}} changes, 12 500 people gained. Last.").Single().Sentence);
 
+    [Theory]
+    [InlineData("Some １ ３９０ ０００ people gained.", "１ ３９０ ０００", 1_390_000)] // full width
+    [InlineData("Some １，３９０，０００ people gained.", "１，３９０，０００", 1_390_000)]
+    [InlineData("Some １．３９ ｍｉｌｌｉｏｎ people gained.", "１．３９ ｍｉｌｌｉｏｎ", 1_390_000)]
+    [InlineData("Some ١٣٩٠٠٠٠ people gained.", "١٣٩٠٠٠٠", 1_390_000)] // Arabic
+    [InlineData("Some ١٬٣٩٠٬٠٠٠ people gained.", "١٬٣٩٠٬٠٠٠", 1_390_000)]
+    [InlineData("Some ١٫٣٩ million people gained.", "١٫٣٩ million", 1_390_000)]
+    [InlineData("Some ۱۳۹۰۰۰۰ people gained.", "۱۳۹۰۰۰۰", 1_390_000)] // Persian
+    [InlineData("Some १३,९०,००० people gained.", "१३,९०,०००", 1_390_000)] // Devanagari, in lakhs
+    [InlineData("Some 13,90,000 people gained.", "13,90,000", 1_390_000)]
+    [InlineData("Some \U0001D7CF\U0001D7D1\U0001D7D7\U0001D7CE\U0001D7CE\U0001D7CE\U0001D7CE people gained.", "\U0001D7CF\U0001D7D1\U0001D7D7\U0001D7CE\U0001D7CE\U0001D7CE\U0001D7CE", 1_390_000)] // of mathematics: two code units each
+    [InlineData("Some 1\u2007390\u3000000 people gained.", "1\u2007390\u3000000", 1_390_000)] // spaces
+    [InlineData("Some 1\u200B390\u00AD000 people gained.", "1\u200B390\u00AD000", 1_390_000)] // unseen
+    [InlineData("Some 1ʼ390ʼ000 people gained.", "1ʼ390ʼ000", 1_390_000)]
+    [InlineData("Some 1234567890123456 people gained.", "1234567890123456", 1_234_567_890_123_456)]
+    [InlineData("Some 000000000000000001390000 people gained.", "000000000000000001390000", 1_390_000)]
+    [InlineData("Some 1.39000000000000000000000000000000001 million people gained.", "1.39000000000000000000000000000000001 million", 1_390_000)]
+    public void A_number_is_found_in_whatever_script_and_length_it_is_typed(string text, string shown, decimal value)
+    {
+        var number = Assert.Single(TypedNumbers.In(text));
+
+        Assert.Equal((shown, NumberKind.People, text), (number.Shown, number.Kind, number.Sentence));
+        Assert.Contains(value, number.Readings);
+    }
+
+    [Theory]
+    [InlineData("In ２０２４ and ٢٠٢٤.")]
+    [InlineData("It cost ＄１２ ０００ and rose by １２ ％.")]
+    [InlineData("On 30.06.2024 and 30,06,2024.")]
+    public void What_is_left_alone_is_so_in_every_script(string text) => Assert.Empty(TypedNumbers.In(text));
+
     [Fact]
-    public void Endless_digits_are_no_number() => Assert.Empty(TypedNumbers.In(new string('9', 400) + " million " + new string('1', 60) + ".5"));
+    public void What_is_longer_than_any_count_agrees_with_none()
+    {
+        var portfolio = Portfolio;
+        var known = new KnownNumbers("SEN", Evaluation.Evaluate(portfolio).Released, portfolio, []);
+
+        Assert.Equal([999_999_999_999_999_999m], Assert.Single(TypedNumbers.In("999999999999999999")).Readings);
+        Assert.True(Assert.Single(TypedNumbers.In("1000000000000000000")).Readings.Single() > long.MaxValue);
+        Assert.Single(known.WrongIn($"Some {new string('8', 30)} billion people."));
+        Assert.Equal(2, known.WrongIn(new string('9', 400) + " million " + new string('1', 60) + ".5").Count);
+        Assert.Equal(new string('9', 60) + "…", TypedNumbers.In(new string('9', 400)).Single().Shown);
+    }
 
     [Theory]
     [InlineData("1 395 400 people", true)] // exact

@@ -84,7 +84,7 @@ public sealed class ReleaseDetailTests
         Assert.Equal(named.Order(StringComparer.Ordinal), named);
         Assert.Superset(new HashSet<string> { "IC SEN", "IC SEN step 2", "IC SEN 2022", "PR-EFFECTIVE programme 2021" }, named.ToHashSet());
         Assert.Equal(["PR-LEGAL KHM 2025"], contents.Inputs.Disagreements([.. contents.Figures.Where(f => f is not { Indicator.Value: "PR-LEGAL", Scope: "KHM", Year: 2025 })]));
-        Assert.Equal([": 'asOf' is missing.", ": 'phase' is missing."], new ReleaseInputs(1, "{}").Disagreements([]));
+        Assert.Equal([": 'asOf' is missing.", ": 'phase' is missing.", ": 'indicators' is missing.", ": 'values' is missing."], new ReleaseInputs(1, "{}").Disagreements([]));
     }
 
     [Fact]

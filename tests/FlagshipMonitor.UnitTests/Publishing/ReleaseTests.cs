@@ -25,6 +25,17 @@ public sealed class ReleaseTests
         Refused(Rule.AReleaseHoldsResults, () => Prepare(A.SubmittedChange()));
     }
 
+    [Fact]
+    public void The_last_result_can_be_taken_back_and_a_release_be_empty()
+    {
+        var candidate = new ReleaseCandidate(Guid.NewGuid(), _preparer, default, [], null, A.Noon, takesBack: true);
+        var contents = Publish(candidate, A.Manager());
+
+        Assert.Empty(candidate.Entries);
+        Assert.Empty(contents.Changes);
+        Assert.Empty(contents.Inputs.Disagreements(contents.Figures));
+    }
+
     [Theory]
     [InlineData(Role.CountryOfficer)]
     [InlineData(Role.Administrator)]

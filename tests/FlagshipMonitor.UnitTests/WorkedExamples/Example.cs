@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Exchange;
 
 namespace FlagshipMonitor.UnitTests.WorkedExamples;
@@ -81,16 +80,8 @@ internal sealed class Example
     {
         using var output = new MemoryStream();
         var file = PortfolioReader.Read(json);
-        if (file.Portfolio is null)
-        {
-            EvaluationWriter.Write(output, null, null, file.Errors, d => d.Formula.ToString());
-        }
-        else
-        {
-            var result = Evaluation.Evaluate(file.Portfolio);
-            EvaluationWriter.Write(output, file.View is PortfolioView.Public ? PublicView.Of(result, file.Portfolio) : result, file.Portfolio, [], d => d.Formula.ToString());
-        }
-
+        var answer = PortfolioAnswer.Of(file);
+        EvaluationWriter.Write(output, answer.Result, answer.Result is null ? null : file.Portfolio, answer.Errors, d => d.Formula.ToString());
         return output.ToArray();
     }
 

@@ -160,7 +160,7 @@ public sealed class Section03KindTests
     {
         var example = Example.Of("Ratio").Value("SEN", "2023", 0.9m).Value("KHM", "2023", and: new { numerator = 1, denominator = 4 }).Value("TGO", "2023", and: new { numerator = 1, denominator = 0 });
 
-        Assert.Equal((0.25m, "v1 NoNumeratorAndDenominator; v3 NoNumeratorAndDenominator"), (example.Row().Number("value"), example.Row().LeftOut()));
+        Assert.Equal((0.25m, "v1 NoNumeratorAndDenominator; v3 DenominatorIsZero"), (example.Row().Number("value"), example.Row().LeftOut()));
         Assert.Equal("1 of 3, missing ['TGO']", $"{example.Row().Number("coverage.reported")} of {example.Row().Number("coverage.expected")}, missing {example.Row().Raw("coverage.missing")}");
         // In its own country nothing is pooled.
         Assert.Equal((0.9m, "v1", ""), (example.Row("SEN").Number("value"), example.Row("SEN").Inputs(), example.Row("SEN").LeftOut()));

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
@@ -7,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>What two releases differ in: page and file read the same.</summary>
-public sealed class ReleasedDiffQuery(PublicDbContext db)
+public sealed class ReleasedDiffQuery(PublicDbContext db, PublicMemory memory)
 {
     /// <summary>Null when one of them does not exist.</summary>
-    public async Task<ReleasedDiff?> RunAsync(int from, int to, CancellationToken ct)
+    public Task<ReleasedDiff?> RunAsync(int from, int to, CancellationToken ct) => memory.KeepAsync((nameof(ReleasedDiff), from, to), () => ReadAsync(from, to, ct), ct);
+
+    private async Task<ReleasedDiff?> ReadAsync(int from, int to, CancellationToken ct)
     {
         var found = await db.Releases.Where(r => r.Number >= from && r.Number <= to).OrderBy(r => r.Number)
             .Select(r => new

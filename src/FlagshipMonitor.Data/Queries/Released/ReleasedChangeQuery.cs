@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
@@ -9,10 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>One released change with what its page names.</summary>
-public sealed class ReleasedChangeQuery(PublicDbContext db)
+public sealed class ReleasedChangeQuery(PublicDbContext db, PublicMemory memory)
 {
     /// <summary>Null when the latest release does not hold it.</summary>
-    public async Task<ReleasedChangeDetail?> RunAsync(string publicId, CancellationToken ct, int? release = null)
+    public Task<ReleasedChangeDetail?> RunAsync(string publicId, CancellationToken ct, int? release = null) =>
+        memory.KeepAsync((nameof(ReleasedChangeDetail), publicId, release), () => ReadAsync(publicId, release, ct), ct);
+
+    private async Task<ReleasedChangeDetail?> ReadAsync(string publicId, int? release, CancellationToken ct)
     {
         if (await db.EditionAsync(ct, release) is not { } edition
             || await db.ReleasedChanges.SingleOrDefaultAsync(c => c.Release == edition.Number && c.PublicId == publicId, ct) is not { } change)

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
@@ -11,13 +12,21 @@ namespace FlagshipMonitor.Data.Queries;
 public sealed record ChangeFilter(IReadOnlyCollection<CountryCode>? Countries = null, int? Step = null, string? Theme = null, int? FirstYear = null, int? LastYear = null);
 
 /// <summary>Released changes, latest first.</summary>
-public sealed class ReleasedChangesQuery(PublicDbContext db)
+public sealed class ReleasedChangesQuery(PublicDbContext db, PublicMemory memory)
 {
-    public async Task<IReadOnlyList<Country>> CountriesAsync(CancellationToken ct) => await db.Countries.ToListAsync(ct);
+    public Task<IReadOnlyList<Country>> CountriesAsync(CancellationToken ct) =>
+        memory.KeepAsync<IReadOnlyList<Country>>(nameof(Country), async () => await db.Countries.ToListAsync(ct), ct);
 
-    public async Task<IReadOnlyList<ThematicArea>> ThemesAsync(CancellationToken ct) => await db.ThematicAreas.OrderBy(t => t.Sort).ToListAsync(ct);
+    public Task<IReadOnlyList<ThematicArea>> ThemesAsync(CancellationToken ct) =>
+        memory.KeepAsync<IReadOnlyList<ThematicArea>>(nameof(ThematicArea), async () => await db.ThematicAreas.OrderBy(t => t.Sort).ToListAsync(ct), ct);
 
-    public async Task<(IReadOnlyList<ReleasedChange> Changes, int Total)> PageAsync(int release, ChangeFilter filter, int page, int size, CancellationToken ct)
+    public Task<(IReadOnlyList<ReleasedChange> Changes, int Total)> PageAsync(int release, ChangeFilter filter, int page, int size, CancellationToken ct)
+    {
+        var countries = filter.Countries is null ? "" : string.Join(' ', filter.Countries.Select(c => c.Value).Order(StringComparer.Ordinal)) + ' ';
+        return memory.KeepAsync((release, filter with { Countries = null }, countries, page, size), () => ReadAsync(release, filter, page, size, ct), ct);
+    }
+
+    private async Task<(IReadOnlyList<ReleasedChange> Changes, int Total)> ReadAsync(int release, ChangeFilter filter, int page, int size, CancellationToken ct)
     {
         var changes = Of(release, filter);
         var total = await changes.CountAsync(ct);

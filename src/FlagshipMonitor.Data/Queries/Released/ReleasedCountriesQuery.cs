@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
@@ -6,9 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>All countries with where they stand in a release.</summary>
-public sealed class ReleasedCountriesQuery(PublicDbContext db)
+public sealed class ReleasedCountriesQuery(PublicDbContext db, PublicMemory memory)
 {
-    public async Task<ReleasedCountries> RunAsync(int? release, CancellationToken ct)
+    public Task<ReleasedCountries> RunAsync(int? release, CancellationToken ct) => memory.KeepAsync((nameof(ReleasedCountries), release), () => ReadAsync(release, ct), ct);
+
+    private async Task<ReleasedCountries> ReadAsync(int? release, CancellationToken ct)
     {
         var edition = await db.EditionAsync(ct, release);
         var countries = await db.Countries.ToListAsync(ct);

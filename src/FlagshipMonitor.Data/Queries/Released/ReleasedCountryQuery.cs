@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
@@ -9,12 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>Everything a release holds of one country: its page and its files read the same.</summary>
-public sealed class ReleasedCountryQuery(PublicDbContext db)
+public sealed class ReleasedCountryQuery(PublicDbContext db, PublicMemory memory)
 {
     private static readonly string[] Context = [ContextValue.SocialProtectionCoverage, ContextValue.Population];
 
     /// <summary>Null when there is no such country.</summary>
-    public async Task<ReleasedCountry?> RunAsync(CountryCode code, int? release, CancellationToken ct)
+    public Task<ReleasedCountry?> RunAsync(CountryCode code, int? release, CancellationToken ct) =>
+        memory.KeepAsync((nameof(ReleasedCountry), code.Value, release), () => ReadAsync(code, release, ct), ct);
+
+    private async Task<ReleasedCountry?> ReadAsync(CountryCode code, int? release, CancellationToken ct)
     {
         var found = await db.Countries.Where(c => c.Code == code)
             .Select(c => new

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
@@ -55,7 +56,8 @@ public static class ReleasedEditions
 }
 
 /// <summary>Which release a file is of, where its rows are read one by one.</summary>
-public sealed class EditionReader(PublicDbContext db)
+public sealed class EditionReader(PublicDbContext db, PublicMemory memory)
 {
-    public Task<ReleasedEdition?> ReadAsync(int? number, CancellationToken ct) => db.EditionAsync(ct, number);
+    public Task<ReleasedEdition?> ReadAsync(int? number, CancellationToken ct) =>
+        memory.KeepAsync((nameof(ReleasedEdition), number), () => db.EditionAsync(ct, number), ct);
 }

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
@@ -11,10 +12,13 @@ namespace FlagshipMonitor.Data.Queries;
 public sealed record FigureAddress(IndicatorCode Indicator, string Scope, int Year = 0, int Half = 0, int Step = 0);
 
 /// <summary>One released figure with everything its explanation names.</summary>
-public sealed class ReleasedExplanationQuery(PublicDbContext db)
+public sealed class ReleasedExplanationQuery(PublicDbContext db, PublicMemory memory)
 {
     /// <summary>Null when there is no such indicator or release. Without a release at all, an explanation of nothing.</summary>
-    public async Task<ReleasedExplanation?> RunAsync(FigureAddress asked, int? release, CancellationToken ct)
+    public Task<ReleasedExplanation?> RunAsync(FigureAddress asked, int? release, CancellationToken ct) =>
+        memory.KeepAsync((asked, release), () => ReadAsync(asked, release, ct), ct);
+
+    private async Task<ReleasedExplanation?> ReadAsync(FigureAddress asked, int? release, CancellationToken ct)
     {
         var edition = await db.EditionAsync(ct, release);
         if (edition is null && release is not null)

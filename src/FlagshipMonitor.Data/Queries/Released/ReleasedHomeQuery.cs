@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Framework;
@@ -8,9 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>What the home page tells: the programme's figures, the map and the latest changes of the latest release.</summary>
-public sealed class ReleasedHomeQuery(PublicDbContext db)
+public sealed class ReleasedHomeQuery(PublicDbContext db, PublicMemory memory)
 {
-    public async Task<ReleasedHome> RunAsync(CancellationToken ct)
+    public Task<ReleasedHome> RunAsync(CancellationToken ct) => memory.KeepAsync(nameof(ReleasedHome), () => ReadAsync(ct), ct);
+
+    private async Task<ReleasedHome> ReadAsync(CancellationToken ct)
     {
         var edition = await db.EditionAsync(ct, summaryOf: Scope.Programme);
         var countries = await db.Countries.Where(c => c.Priority).ToListAsync(ct);

@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
@@ -6,9 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>What the method page tells: the framework with its sources, and what is not certain.</summary>
-public sealed class ReleasedMethodQuery(PublicDbContext db)
+public sealed class ReleasedMethodQuery(PublicDbContext db, PublicMemory memory)
 {
-    public async Task<ReleasedMethod> RunAsync(int? release, CancellationToken ct)
+    public Task<ReleasedMethod> RunAsync(int? release, CancellationToken ct) => memory.KeepAsync((nameof(ReleasedMethod), release), () => ReadAsync(release, ct), ct);
+
+    private async Task<ReleasedMethod> ReadAsync(int? release, CancellationToken ct)
     {
         var edition = await db.EditionAsync(ct, release);
         var indicators = await db.Indicators.OrderBy(i => i.Framework).ThenBy(i => i.Sort).ToListAsync(ct);

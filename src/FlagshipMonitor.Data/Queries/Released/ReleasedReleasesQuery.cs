@@ -1,3 +1,4 @@
+using FlagshipMonitor.Data.Memory;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Publishing;
@@ -7,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Queries;
 
 /// <summary>The releases, and what one of them holds: an old one stays readable.</summary>
-public sealed class ReleasedReleasesQuery(PublicDbContext db)
+public sealed class ReleasedReleasesQuery(PublicDbContext db, PublicMemory memory)
 {
     /// <summary>Latest first.</summary>
-    public async Task<IReadOnlyList<ReleaseSummary>> AllAsync(CancellationToken ct) => await db.Releases
+    public Task<IReadOnlyList<ReleaseSummary>> AllAsync(CancellationToken ct) => memory.KeepAsync(nameof(ReleaseSummary), () => ReadAsync(ct), ct);
+
+    private async Task<IReadOnlyList<ReleaseSummary>> ReadAsync(CancellationToken ct) => await db.Releases
         .OrderByDescending(r => r.Number)
         .Select(r => new ReleaseSummary(
             r,
@@ -29,7 +32,10 @@ public sealed class ReleasedReleasesQuery(PublicDbContext db)
         .ThenBy(f => f.Scope).ThenBy(f => f.Indicator).ThenBy(f => f.Year).ThenBy(f => f.Step)
         .AsAsyncEnumerable();
 
-    public async Task<ReleaseDetail?> OneAsync(int number, int page, int size, CancellationToken ct)
+    public Task<ReleaseDetail?> OneAsync(int number, int page, int size, CancellationToken ct) =>
+        memory.KeepAsync((nameof(ReleaseDetail), number, page, size), () => ReadAsync(number, page, size, ct), ct);
+
+    private async Task<ReleaseDetail?> ReadAsync(int number, int page, int size, CancellationToken ct)
     {
         if (await db.EditionAsync(ct, number) is not { } edition)
         {

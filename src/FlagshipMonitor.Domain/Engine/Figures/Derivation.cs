@@ -64,6 +64,7 @@ public enum LeftOutReason
     BelowThePeak,
     NotApplicable,
     NoNumeratorAndDenominator,
+    DenominatorIsZero,
     PartOfAnotherScheme,
     Withdrawn,
 }

@@ -97,7 +97,7 @@ internal static class Aggregation
 
             if (kind is IndicatorKind.Ratio && value is not { Numerator: not null, Denominator: > 0 })
             {
-                part.LeaveOut(value, LeftOutReason.NoNumeratorAndDenominator);
+                part.LeaveOut(value, value.Denominator == 0 ? LeftOutReason.DenominatorIsZero : LeftOutReason.NoNumeratorAndDenominator);
                 part.Alone = value.Figure is Figure.Reported ? value : part.Alone;
                 continue;
             }

@@ -1,6 +1,7 @@
 using FlagshipMonitor.Web.Components.Controls.Errors;
 using FlagshipMonitor.Web.Components.Controls.Notes;
 using FlagshipMonitor.Web.Components.Figures;
+using FlagshipMonitor.Web.Localisation;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -39,9 +40,10 @@ public abstract class ControlTagHelper(IStringLocalizer<SharedText> t) : TagHelp
     protected string? ValueOf(string name, object? model) =>
         ViewContext.ModelState.TryGetValue(name, out var entry) && entry.AttemptedValue is { } typed ? typed : model?.ToString();
 
+    /// <summary>Its name leads it where errors are listed; here that is the label.</summary>
     protected string? ErrorOf(string name) =>
         ViewContext.ModelState.TryGetValue(name, out var entry) && entry.ValidationState is ModelValidationState.Invalid
-            ? ErrorTexts.Of(entry.Errors[0], t)
+            ? Words.WithoutName(t, Label, ErrorTexts.Of(entry.Errors[0], t))
             : null;
 
     /// <summary>Where the field itself is not beside it, a note must name it.</summary>

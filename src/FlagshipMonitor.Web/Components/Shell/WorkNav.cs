@@ -11,6 +11,9 @@ public sealed record WorkLink(string Text, string Href);
 /// <param name="Links">In the order of the work.</param>
 public sealed record WorkNav(string Person, string Role, IReadOnlyList<WorkLink> Links)
 {
+    /// <summary>Name and role; the role is not said twice where an account is named after it, as those of the demo are.</summary>
+    public string Who => Person.StartsWith(Role, StringComparison.CurrentCultureIgnoreCase) ? Person : $"{Person}, {Role}";
+
     private const string Key = nameof(WorkNav);
 
     public static void Set(ViewDataDictionary viewData, WorkNav nav) => viewData[Key] = nav;

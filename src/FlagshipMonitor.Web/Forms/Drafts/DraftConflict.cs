@@ -11,6 +11,9 @@ public enum DraftConflictKind
     Saved,
     Deleted,
     Submitted,
+
+    /// <summary>Its withdrawal, or that of the result it corrects, was approved.</summary>
+    Withdrawn,
 }
 
 /// <summary>Why a save met something newer, and who made it so.</summary>
@@ -38,6 +41,11 @@ public sealed record DraftConflict(DraftConflictKind Kind, string? By, DateTimeO
         if (!place.IsOpen)
         {
             var result = place.Result!;
+            if (result.WithdrawnAt is { } withdrawn)
+            {
+                return new DraftConflict(DraftConflictKind.Withdrawn, null, withdrawn, IsOwn: false, NoTexts);
+            }
+
             return new DraftConflict(DraftConflictKind.Submitted, await colleagues.NameAsync(result.SubmittedBy!.Value, ct), result.SubmittedAt, result.SubmittedBy == reader, NoTexts);
         }
 

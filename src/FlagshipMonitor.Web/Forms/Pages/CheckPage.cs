@@ -17,8 +17,9 @@ namespace FlagshipMonitor.Web.Forms.Pages;
 /// <param name="Version">Of the draft shown.</param>
 /// <param name="Operation">Key for the submission.</param>
 /// <param name="WasChanged">Somebody saved after other answers were shown; now the newer ones are.</param>
+/// <param name="DeletePath">Where a correction that can no longer be submitted is deleted; null for what can.</param>
 public sealed record CheckView(
-    AnswerSheet Sheet, IReadOnlyList<string> Warnings, string? CorrectionReason, string FormPath, int Version, Guid Operation, bool WasChanged);
+    AnswerSheet Sheet, IReadOnlyList<string> Warnings, string? CorrectionReason, string FormPath, int Version, Guid Operation, bool WasChanged, string? DeletePath);
 
 /// <summary>Answers to read; with a form's address, each part leads back to where it is changed.</summary>
 public sealed record SheetView(AnswerSheet Sheet, string? FormPath = null);
@@ -74,7 +75,8 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
     /// <summary>What is handed in already is shown as it is; what is not ready goes back to its form.</summary>
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (!Place.IsOpen)
+        var hasEnded = await HasEndedAsync(ct);
+        if (!Place.IsOpen && !(hasEnded && HttpMethods.IsPost(Request.Method)))
         {
             return LocalRedirect(ReportPaths.Result(Country, Id));
         }
@@ -94,8 +96,8 @@ public abstract class CheckPage<TForm>(DraftTools tools, CurrentUser user, Repor
         var preview = Kind.Preview(Submission(Form, await Tools.Clock.NowAsync(ct)), Frame);
         View = new CheckView(
             new Answers(t, preview.Names).Of(preview.Result), Kind.Warnings(Form, Frame), IsCorrection ? t["{0}: {1}", DifferenceTexts.Class(t, Form.ChangeClass), TextRules.Clean(Form.CorrectionReason) ?? ""].Value : null,
-            FormPath, Version, NextOperation, _wasChanged);
-        Response.StatusCode = _wasChanged ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+            FormPath, Version, NextOperation, _wasChanged, hasEnded ? ReportPaths.DeleteDraft(Country, Id) : null);
+        Response.StatusCode = _wasChanged || (hasEnded && HttpMethods.IsPost(Request.Method)) ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Drafts;
+using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Access;
 using FlagshipMonitor.Web.Components.Controls;
@@ -27,6 +28,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     public const string Leave = "leave", AnotherLink = "link", Update = "update";
 
     private bool _isKept;
+    private bool _hasEnded;
     private DraftConflict? _conflict;
     private string? _savedBy;
     private ReviewNote? _returned;
@@ -37,7 +39,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
     public DraftHead Head => new(
         Country, Frame.Country.Name.Printed(Language.Current.Code), Kind.Name, Id, Place.Result?.PublicId, IsCorrection, _conflict, _returned, ReturnedField,
-        _savedBy, _savedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null);
+        _savedBy, _savedBy is null ? null : Place.Draft?.SavedAt, Place.Draft is not null, _hasEnded);
 
     protected bool HasConflict => _conflict is not null;
 
@@ -80,6 +82,13 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
         }
 
         Form.Complete(act == AnotherLink);
+        if (Place.Draft is null && await HasEndedAsync(ct))
+        {
+            await RecordRefusalAsync(new RuleViolationException(Rule.OnlyApprovedResultsAreCorrected));
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return await ShowAsync(ct);
+        }
+
         _isKept = CanBeKept() && act is not (AnotherLink or Update) && (await KeepAsync(operation, ct) || !await ConflictsAsync(ct));
         if (!_isKept)
         {
@@ -99,6 +108,7 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
+        _hasEnded = _conflict is null && await HasEndedAsync(ct);
         var notes = new Dictionary<string, ReviewNote>(_conflict?.Stored ?? new Dictionary<string, ReviewNote>());
         if (_conflict is null && Place.Draft is { } draft)
         {
@@ -155,6 +165,12 @@ public abstract class DraftPage<TForm>(DraftTools tools, CurrentUser user, Repor
     private async Task<bool> ConflictsAsync(CancellationToken ct)
     {
         await FindAsync(ct);
+        if (Place.Draft is null && await HasEndedAsync(ct))
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return true;
+        }
+
         var stored = Place.Draft is { } draft ? Read(draft) : new TForm();
         Version = Place.Draft?.Version ?? 0;
         Links.MakeRoom(Form.Evidence, stored.Evidence.Count);

@@ -24,4 +24,4 @@ public sealed record SectionState(string Anchor, string Title, bool HasErrors, b
 /// <summary>What stands above a form: whose it is, when it was saved, and what somebody else did to it.</summary>
 public sealed record DraftHead(
     CountryCode Country, string CountryName, string Form, Guid Id, string? PublicId, bool IsCorrection,
-    DraftConflict? Conflict, ReviewNote? Returned, string? ReturnedField, string? SavedBy, DateTimeOffset? SavedAt, bool IsStored);
+    DraftConflict? Conflict, ReviewNote? Returned, string? ReturnedField, string? SavedBy, DateTimeOffset? SavedAt, bool IsStored, bool HasEnded);

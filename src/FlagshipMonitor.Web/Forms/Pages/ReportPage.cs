@@ -98,16 +98,20 @@ public abstract class ReportPage<TForm>(DraftTools tools, CurrentUser user, Repo
         return form;
     }
 
-    /// <summary>A new draft names what it corrects; that must be the country's own and count.</summary>
+    /// <summary>A new draft names what it corrects; that must be the country's own and once have been approved.</summary>
     protected async Task<bool> MayCorrectAsync(CancellationToken ct) => Corrects is not { } corrected || Place.Draft is not null || Place.Result is not null
-        || await tools.Drafts.CorrectableAsync(new ResultId(corrected), Address, ct) is not null;
+        || await tools.Drafts.IsOrWasCorrectableAsync(new ResultId(corrected), Address, ct);
+
+    /// <summary>Whether this corrects what was withdrawn or replaced since, or is corrected at another address: it can be read and deleted, and never submitted.</summary>
+    protected async Task<bool> HasEndedAsync(CancellationToken ct) => Place.Result is { } result ? result.Status is ResultStatus.Withdrawn
+        : (Place.Draft?.Corrects ?? (Corrects is { } id ? new ResultId(id) : null)) is { } corrected && await tools.Drafts.CorrectableAsync(corrected, Address, ct) is null;
 
     protected static TForm Read(FormDraft draft) => JsonSerializer.Deserialize<TForm>(draft.Json, JsonSerializerOptions.Web) ?? new TForm();
 
     protected static string Write(TForm form) => JsonSerializer.Serialize(form, JsonSerializerOptions.Web);
 
     /// <summary>Somebody else, or another window of the same person, was here in the meantime.</summary>
-    protected static bool IsStale(Exception exception) => Faults.IsTooLate(exception) || exception is RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange };
+    protected static bool IsStale(Exception exception) => Faults.IsTooLate(exception) || exception is RuleViolationException { Rule: Rule.TheVersionOnScreenIsCurrent or Rule.AnOperationKeyHasOneContent or Rule.OnlyOpenResultsChange or Rule.OnlyApprovedResultsAreCorrected };
 
     /// <summary>What a page explains itself leaves the same trace as what the error page explains.</summary>
     protected Task RecordRefusalAsync(Exception exception) => tools.Trail.RefusedAsync(

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Web.Caching;
 using FlagshipMonitor.Web.Components.Shell;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Setup;
@@ -36,8 +37,8 @@ public abstract class PublicPage(IStringLocalizer<SharedText> t) : PageModel
         Edition = edition;
         ViewData[Key] = true;
         PublicAnswer.Mark(HttpContext);
-        // Without a validator a stored copy is of no use; what may be kept, and how long, is the output cache's to say.
-        Response.Headers.CacheControl = "no-cache";
+        Response.Headers.CacheControl = CachingSetup.Revalidate;
+        Response.Headers.ETag = HttpContext.Features.Get<PublicTag>()?.Value.ToString();
         if (edition is null)
         {
             return;

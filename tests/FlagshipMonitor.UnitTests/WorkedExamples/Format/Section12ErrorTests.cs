@@ -190,6 +190,8 @@ public sealed class Section12ErrorTests
     [Theory]
     [InlineData("asOf")]
     [InlineData("phase")]
+    [InlineData("indicators")]
+    [InlineData("values")]
     public void Errors_what_must_be_there(string field) =>
         Assert.Equal(" FieldIsReadable", One().With(new Dictionary<string, object?> { [field] = null }).Errors);
 
@@ -217,7 +219,63 @@ public sealed class Section12ErrorTests
         Assert.Equal("indicators[0] FieldIsReadable", new Example().With(new { indicators = new object[] { new { kind = "Flow" } } }).Errors);
     }
 
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("public")]
+    public void Errors_a_sum_that_is_too_large_is_refused_and_never_wrapped_or_printed(string view)
+    {
+        var example = Example.Of("Cumulative", "Effective").With(new { view }).Value("SEN", "2021", long.MaxValue);
+        Assert.Equal("", example.Errors);
+        var sum = example.Value("KHM", "2021", 1);
+
+        Assert.Equal("X NumbersFit", sum.Errors);
+        Assert.Equal("[]", sum.Output.Raw("figures"));
+        Assert.Equal("What is computed for programme comes to 9223372036854775808; a count is at most 9223372036854775807.", sum.Output.At("errors")[0].Text("message"));
+    }
+
     [Fact]
-    public void Errors_overflow_is_an_exception_never_a_wrapped_number() =>
-        Assert.Throws<OverflowException>(() => Example.Evaluate(Encoding.UTF8.GetBytes(Example.Of("Cumulative", "Effective").With(new { view = "public" }).Value("SEN", "2021", 9_223_372_036_854_775_807m).Value("KHM", "2021", 9_223_372_036_854_775_807m).Text)));
+    public void Errors_a_sum_of_one_period_of_what_is_submitted_of_cells_or_a_forecast_that_is_too_large()
+    {
+        var half = long.MaxValue / 2 + 1m;
+        Assert.Equal("X NumbersFit", Example.Of("Repeat").Value("SEN", "2021", half).Value("KHM", "2021", half).Errors);
+        Assert.Equal("X NumbersFit", Example.Of("Flow").Value("SEN", "2021", half).Value("SEN", "2022", half, new { status = "Submitted" }).Errors);
+        Assert.Equal("X NumbersFit", Example.Of("Flow").Value("SEN", "2021", half).Value("SEN", "2022", 1).Target(0, 5).Value("SEN", "2023", half - 2).Errors);
+        Assert.Equal("PR NumbersFit; PR-UNIQUE NumbersFit", Example.Of("Flow", "Legal").Indicator("Y", "Flow", "Adequacy").Value("SEN", "2021", half).Value("SEN", "2021", half, new { indicator = "Y" }).Errors);
+        Assert.Equal("v1 NumbersFit", Example.Of("Ratio").Value("SEN", "2021", and: new { numerator = long.MaxValue, denominator = 1e-20m }).Errors);
+    }
+
+    [Fact]
+    public void Errors_only_the_cause_is_reported()
+    {
+        var cells = new { sex = new { women = 1 }, rural = new { yes = 3 } };
+        Assert.Equal("v1 CountsAreNotNegative", One(-1, new { cells }).Errors);
+        Assert.Equal("v1 PeopleAreWhole", One(1.5m, new { cells }).Errors);
+        Assert.Equal("v1 PeopleAreWhole", One(10, new { cells = new { sex = new { women = 10.5 } } }).Errors);
+        Assert.Equal("v1 CountsAreNotNegative", Pair(new { with = "b", kind = "OverlapKnown", people = 5 }, one: -1).Errors);
+        Assert.Equal("v1 ReferencesAreKnown; v1 CellsFitIntoTheTotal", One(10, new { cells = new { colour = new { red = 1 }, rural = new { yes = 11 } } }).Errors);
+        // What is wrong by itself is said beside it.
+        Assert.Equal("v1 PeopleAreWithinThePopulation; v1 CellsFitIntoTheTotal", One(101, new { cells = new { rural = new { yes = 102 } } }).Errors);
+        Assert.Equal(" FieldIsReadable", One().With(new { indicators = (object?)null }).Errors);
+        Assert.Equal("v1 FieldIsKnown", One(null, new { valeu = 5 }).Errors);
+    }
+
+    [Fact]
+    public void Errors_a_field_that_nobody_reads_is_named_with_its_place()
+    {
+        Assert.Equal(" FieldIsKnown", One().With(new { valuse = 1 }).Errors);
+        Assert.Equal(" FieldIsKnown", One().With(new { phase = new { start = 2021, end = 2025, begin = 1 } }).Errors);
+        Assert.Equal(" FieldIsKnown", One().With(new { thresholds = new { onTrack = 0.8, atRisk = 0.6, offTrack = 0.1 } }).Errors);
+        Assert.Equal("phase1 FieldIsKnown", One().With(new { phase1 = new[] { new { indicator = "X", value = 1, year = 1 } } }).Errors);
+        Assert.Equal("Y FieldIsKnown", One().With(new { indicators = new object[] { new { code = "X", kind = "Flow", direction = "Ascending" }, new { code = "Y", kind = "Flow", direction = "Ascending", name = "Test" } } }).Errors);
+        Assert.Equal("X FieldIsKnown", One().With(new { targets = new[] { new { indicator = "X", scope = "programme", baselineMode = "Reset", target = 5, year = 2025 } } }).Errors);
+        Assert.Equal("v1 FieldIsKnown", One(and: new { sheme = "a" }).Errors);
+        Assert.Equal("v1 FieldIsKnown", Pair(new { with = "b", kind = "Disjoint", poeple = 1 }).Errors);
+    }
+
+    [Fact]
+    public void Errors_optional_fields_may_be_null() => Assert.Equal("", One(and: new
+    {
+        withdrawnAt = (string?)null, numerator = (int?)null, changeClass = (string?)null, scheme = (string?)null, overlap = (object?)null, themes = (object?)null, stage = (string?)null,
+        cells = new { sex = (object?)null, rural = new { yes = (int?)null } }, estimated = (bool?)null, evidence = (string?)null,
+    }).With(new { targets = (object?)null, countries = (object?)null, thresholds = (object?)null, view = (string?)null, periodsPerYear = (int?)null, phase1 = (object?)null }).Errors);
 }

@@ -37,6 +37,11 @@ public sealed class Section12MessageTests
     [InlineData("value", "-1", "'value' is -1; a count is zero or more.")]
     [InlineData("numerator", "-2", "'numerator' is -2; a count is zero or more.")]
     [InlineData("denominator", "-3", "'denominator' is -3; a count is zero or more.")]
+    [InlineData("valeu", "1", "'valeu' is not a field; the nearest is 'value'.")]
+    [InlineData("Value", "1", "'Value' is not a field; the nearest is 'value'.")]
+    [InlineData("stats", "1", "'stats' is not a field; the nearest are 'state', 'status'.")]
+    [InlineData("overlap", "[{\"with\":\"b\",\"kind\":\"Disjoint\"},{\"with\":\"c\",\"kind\":\"Disjoint\",\"peple\":1}]", "'overlap[1].peple' is not a field; the nearest is 'people'.")]
+    [InlineData("overlap", "[{\"with\":\"b\",\"kind\":\"Disjoint\",\"remarks\":1}]", "'overlap[0].remarks' is not a field; there are 'with', 'kind', 'people'.")]
     [InlineData("estimated", "1", "'estimated' must be true or false.")]
     [InlineData("themes", "[\" \"]", "'themes' must be a list of texts.")]
     [InlineData("themes", "1", "'themes' must be a list.")]
@@ -66,6 +71,13 @@ public sealed class Section12MessageTests
     [InlineData("phase1", "[{\"indicator\":\"X\"}]", "'value' is missing.")]
     [InlineData("indicators", "[{\"code\":\"I C\",\"kind\":\"Flow\"}]", "'code' must be an indicator's code: letters, digits and hyphens, at most 30.")]
     [InlineData("indicators", "[{\"code\":\"Y\"}]", "'kind' is missing.")]
+    [InlineData("indicators", "[{\"code\":\"Y\",\"kind\":\"Flow\"}]", "'direction' is missing.")]
+    [InlineData("indicators", "null", "'indicators' is missing.")]
+    [InlineData("values", "null", "'values' is missing.")]
+    [InlineData("populatoin", "{}", "'populatoin' is not a field; the nearest is 'populations'.")]
+    [InlineData("phase", "{\"start\":2021,\"ned\":2025}", "'phase.ned' is not a field; there are 'start', 'end', 'number'.")]
+    [InlineData("phase1", "[{\"indicator\":\"X\",\"value\":1,\"steps\":1}]", "'phase1[0].steps' is not a field; the nearest is 'step'.")]
+    [InlineData("targets", "[{\"indicator\":\"X\",\"baselineMode\":\"Reset\",\"target\":1}]", "'scope' is missing.")]
     [InlineData("targets", "[{\"baselineMode\":\"Reset\"}]", "'indicator' is missing.")]
     [InlineData("targets", "[{\"indicator\":\"X\",\"baselineMode\":\"Reset\"}]", "'target' is missing.")]
     [InlineData("targets", "[{\"indicator\":\"X\",\"target\":1}]", "'baselineMode' is missing.")]
@@ -134,7 +146,7 @@ public sealed class Section12MessageTests
     [Fact]
     public void Format_a_unit_is_the_one_that_is_given_and_some_have_none()
     {
-        var given = new Example().With(Field("indicators", "[{\"code\":\"X\",\"kind\":\"Cumulative\",\"dimension\":\"Legal\",\"unit\":\"persons\"},{\"code\":\"IC\",\"kind\":\"Event\",\"bySteps\":true}]")).Value("SEN", "2021", 5);
+        var given = new Example().With(Field("indicators", "[{\"code\":\"X\",\"kind\":\"Cumulative\",\"direction\":\"Ascending\",\"dimension\":\"Legal\",\"unit\":\"persons\"},{\"code\":\"IC\",\"kind\":\"Event\",\"direction\":\"Ascending\",\"bySteps\":true}]")).Value("SEN", "2021", 5);
 
         Assert.Equal(("persons", null, "changes"), (given.Row().Text("unit"), One().Row().Text("unit"), given.Row(indicator: "IC").Text("unit")));
         Assert.Contains("\n", System.Text.Encoding.UTF8.GetString(Example.Evaluate(System.Text.Encoding.UTF8.GetBytes(One().Text))), StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> t) : TagH
         {
             var line = Html.Element("li");
             var text = ErrorTexts.Of(error, t);
-            line.InnerHtml.AppendHtml(key.Length == 0 ? Html.Element("b", text) : Html.Element("a", text, ("href", "#" + Target(key))));
+            line.InnerHtml.AppendHtml(Target(key) is { } target ? Html.Element("a", text, ("href", "#" + target)) : Html.Element("b", text));
             list.InnerHtml.AppendHtml(line);
         }
 
@@ -79,9 +79,14 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> t) : TagH
     private static string Place(string item, object? rows) =>
         (rows is IDictionary named ? named.Keys.Cast<object>().ToList().FindIndex(k => Equals(k, item)).ToString(CultureInfo.InvariantCulture) : item).PadLeft(4, '0');
 
-    /// <summary>A date has three boxes; an error about all of it leads to the first.</summary>
-    private string Target(string key)
+    /// <summary>A date has three boxes; an error about all of it leads to the first. Null where there is no box to go to.</summary>
+    private string? Target(string key)
     {
+        if (key.Length == 0)
+        {
+            return null;
+        }
+
         var metadata = ViewContext.ViewData.ModelMetadata;
         foreach (var step in key.Split('.'))
         {
@@ -94,6 +99,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> t) : TagH
             metadata = step.Contains('[', StringComparison.Ordinal) && property.ElementMetadata is { } element ? element : property;
         }
 
-        return FieldIds.Of(metadata.ModelType == typeof(DateText) ? key + ".Day" : key);
+        // What people answer is read as text: keys and versions stand in hidden fields.
+        return metadata.ModelType == typeof(int) || metadata.ModelType == typeof(Guid) ? null : FieldIds.Of(metadata.ModelType == typeof(DateText) ? key + ".Day" : key);
     }
 }

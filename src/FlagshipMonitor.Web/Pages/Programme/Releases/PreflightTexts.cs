@@ -32,6 +32,7 @@ public static class PreflightTexts
     public static string Of(IStringLocalizer<SharedText> t, PortfolioRule rule) => rule switch
     {
         PortfolioRule.FieldIsReadable => t["A field is missing or cannot be read."],
+        PortfolioRule.FieldIsKnown => t["A field has a name that is not known."],
         PortfolioRule.IdsAreUnique => t["Its id is given twice."],
         PortfolioRule.ReferencesAreKnown => t["It names something that does not exist."],
         PortfolioRule.ReportedHasAValue => t["It is reported without a value, or has a value without being reported."],

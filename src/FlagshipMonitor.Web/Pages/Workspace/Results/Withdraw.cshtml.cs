@@ -1,7 +1,9 @@
+using FlagshipMonitor.Data.Desks;
 using FlagshipMonitor.Data.Drafts;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Results;
 using FlagshipMonitor.Web.Forms.Drafts;
+using FlagshipMonitor.Web.Pages.Programme;
 using FlagshipMonitor.Web.Pages.Programme.Withdrawals;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace FlagshipMonitor.Web.Pages.Workspace.Results;
 
 /// <summary>An officer proposes to withdraw a result of the country; a manager decides.</summary>
-public sealed class WithdrawModel(WithdrawTools tools, IStringLocalizer<SharedText> t) : WithdrawPage(tools, t)
+public sealed class WithdrawModel(DecisionTools tools, WithdrawalDesk desk, IStringLocalizer<SharedText> t) : WithdrawPage(tools, desk, t)
 {
     [FromRoute]
     public required CountryCode Country { get; set; }

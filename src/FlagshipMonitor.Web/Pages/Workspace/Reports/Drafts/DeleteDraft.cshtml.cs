@@ -70,7 +70,7 @@ public sealed class DeleteDraftModel(FlagshipDbContext db, PostedOperation opera
 
         Draft = draft;
         SavedBy = await colleagues.NameAsync(draft.SavedBy, ct);
-        IsRevision = await db.Results.AnyAsync(r => r.Id == new ResultId(Id), ct);
+        IsRevision = await db.Results.AnyAsync(r => r.Id == new ResultId(Id) && r.Status == ResultStatus.Returned, ct);
         Response.StatusCode = WasChanged ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         return Page();
     }

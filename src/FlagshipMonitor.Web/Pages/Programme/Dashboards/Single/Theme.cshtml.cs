@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Single;
 
 /// <summary>One thematic area on the dashboard: where it is worked on, and how far.</summary>
 public sealed class ThemeModel(DashboardQuery query, IStringLocalizer<SharedText> t) : PageModel

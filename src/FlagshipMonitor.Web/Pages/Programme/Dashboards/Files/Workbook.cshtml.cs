@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Files;
 
 /// <summary>The dashboard's workbook: a page of its folder, so that the folder's policy holds for it whatever is sent.</summary>
 public sealed class WorkbookModel(DashboardQuery query, IStringLocalizer<SharedText> t, Installation site) : PageModel
@@ -23,7 +23,7 @@ public sealed class QualityWorkbookModel(DashboardQuery query, IStringLocalizer<
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct, quality: true);
+        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct);
         var file = DashboardFile.Of(QualityBoards.Of(new Dashboard(t, data, DashboardFilter.Read(Request.Query, data))));
         return File(DashboardFile.Write(file, site), XlsxBook.ContentType, file.NameIn(site));
     }

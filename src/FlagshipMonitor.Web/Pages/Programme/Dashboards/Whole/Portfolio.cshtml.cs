@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Whole;
 
 /// <summary>Who is off track and why, and will the targets be reached: live figures, every view of them a link.</summary>
 public sealed class PortfolioModel(DashboardQuery query, IStringLocalizer<SharedText> t) : PageModel
@@ -32,7 +32,7 @@ public sealed class PortfolioModel(DashboardQuery query, IStringLocalizer<Shared
     public IEnumerable<SelectListItem> Steps => Enumerable.Range(1, 3).Select(s => new SelectListItem(StepTexts.Name(t, s), $"{s}", s == Filter.Step));
 
     public IEnumerable<SelectListItem> Measures => Board.Measures.Where(m => m != IndicatorCode.PriorityCountries)
-        .Select(m => new SelectListItem(Board.Name(m), m.Value.ToLowerInvariant(), m == Board.Indicator));
+        .Select(m => new SelectListItem(Board.Name(m), m.Value.ToLowerInvariant(), m == (Filter.Part is DashboardPart.Overview or DashboardPart.OffTrack ? Filter.Indicator : Board.Indicator)));
 
     public IEnumerable<SelectListItem> Periods => Board.Portfolio.Periods.Where(p => p.IsDue(Board.Data.AsOf)).Select(p => new SelectListItem(p.ToString(), p.ToString(), p == View.Period));
 
@@ -52,18 +52,5 @@ public sealed class PortfolioModel(DashboardQuery query, IStringLocalizer<Shared
         DashboardPart.Countries => t["Countries compared"],
         DashboardPart.Targets => t["Targets reconciled"],
         _ => t["Steps and stages"],
-    };
-
-    /// <summary>What a filter of the address is called.</summary>
-    public string FilterName(string name) => name switch
-    {
-        "asOf" => t["As of"],
-        "region" => t["Region"],
-        "country" => t["Country"],
-        "theme" => t["Theme"],
-        "step" => t["Step"],
-        "indicator" => t["Measure"],
-        "period" => t["Year"],
-        _ => t["View"],
     };
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Single;
 
 /// <summary>One country on the dashboard: its figures, its courses, its reports and the quality of its data.</summary>
 public sealed class CountryModel(DashboardQuery query, IStringLocalizer<SharedText> t) : PageModel
@@ -28,7 +28,7 @@ public sealed class CountryModel(DashboardQuery query, IStringLocalizer<SharedTe
 
     public async Task<IActionResult> OnGetAsync(string iso3, CancellationToken ct)
     {
-        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct, quality: true);
+        var data = await query.RunAsync(DashboardFilter.Day(Request.Query), ct);
         if (!CountryCode.TryParse(iso3, out var code) || data.Frame.Countries.FirstOrDefault(c => c.Code == code && c.Priority) is null)
         {
             return NotFound();

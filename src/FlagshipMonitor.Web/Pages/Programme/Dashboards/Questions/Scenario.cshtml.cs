@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Dashboards;
+namespace FlagshipMonitor.Web.Pages.Programme.Dashboards.Questions;
 
 /// <summary>What would it take to close a gap: a scenario on the screen, never stored and never among the data.</summary>
 public sealed class ScenarioModel(DashboardQuery query, IStringLocalizer<SharedText> t) : PageModel
