@@ -32,7 +32,6 @@ try
     builder.AddFramework();
     builder.AddPages();
     builder.AddPublicSite();
-    builder.AddHeaders();
     builder.AddCompression();
     builder.AddRateLimits();
     builder.AddCaching();

@@ -85,10 +85,9 @@ public sealed class EmptyReleaseTests(AppFixture app) : IClassFixture<AppFixture
             await app.AsAsync(Reporting.Manager2, async (services, by, now) =>
             {
                 var result = await services.GetRequiredService<Data.FlagshipDbContext>().Results.SingleAsync(r => r.Id == id, Ct);
-                await services.GetRequiredService<WithdrawalDesk>().ProposeAsync(key, result, by, result.Version, ChangeClass.C, "Test reason of the last", "en", now, Ct);
+                await services.GetRequiredService<WithdrawalDesk>().ProposeAsync(key, result.Id, by, result.Version, ChangeClass.C, "Test reason of the last", "en", now, Ct);
             });
-            await app.AsAsync(Reporting.Manager, async (services, by, now) => await services.GetRequiredService<WithdrawalDesk>().ApproveAsync(
-                await services.GetRequiredService<Data.FlagshipDbContext>().Withdrawals.SingleAsync(w => w.Id == key, Ct), by, null, now, Ct));
+            await app.AsAsync(Reporting.Manager, async (services, by, now) => await services.GetRequiredService<WithdrawalDesk>().ApproveAsync(key, by, null, now, Ct));
         }
     }
 }

@@ -56,7 +56,9 @@ public static class PictureFonts
     {
         using var file = typeof(PictureFonts).Assembly.GetManifestResourceStream($"fonts/{name}.woff")
             ?? throw new InvalidOperationException($"The font {name} is not part of the program.");
-        return SKTypeface.FromStream(file) ?? throw new InvalidOperationException($"The font {name} cannot be read.");
+        using var packed = new MemoryStream();
+        file.CopyTo(packed);
+        return SKTypeface.FromData(SKData.CreateCopy(Woff.Unpack(packed.ToArray()))) ?? throw new InvalidOperationException($"The font {name} cannot be read.");
     }
 
     /// <summary>A piece of text in one font.</summary>

@@ -10,20 +10,15 @@ public static class SecurityHeadersSetup
     /// <summary>Says of every page and file of the demo that it is made up.</summary>
     public const string OriginHeader = "Data-Origin";
 
-    /// <summary>The policy of pages that any site may show in a frame: charts under /embed, and nothing else.</summary>
-    public const string Embed = "embed";
-
-    public static WebApplicationBuilder AddHeaders(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSecurityHeaderPolicies().AddPolicy(Embed, Policies(anySiteMayFrame: true));
-        return builder;
-    }
+    private static readonly PathString Embeds = "/embed";
 
     /// <summary>Comes first, so that no answer gets past it.</summary>
     public static WebApplication UseHeaders(this WebApplication app)
     {
         var illustrative = app.Services.GetRequiredService<Installation>().Illustrative;
-        app.UseSecurityHeaders(Policies());
+        // By the address: an answer out of memory has no endpoint.
+        app.UseWhen(IsEmbed, embeds => embeds.UseSecurityHeaders(Policies(anySiteMayFrame: true)));
+        app.UseWhen(context => !IsEmbed(context), pages => pages.UseSecurityHeaders(Policies()));
         app.Use((context, next) =>
         {
             context.Response.OnStarting(KeepPrivate, context);
@@ -37,6 +32,9 @@ public static class SecurityHeadersSetup
         });
         return app;
     }
+
+    /// <summary>Charts that any site may show in a frame, and nothing else.</summary>
+    private static bool IsEmbed(HttpContext context) => context.Request.Path.StartsWithSegments(Embeds, out var chart) && chart.Value is { Length: > 1 };
 
     private static HeaderPolicyCollection Policies(bool anySiteMayFrame = false) => new HeaderPolicyCollection()
         .AddContentSecurityPolicy(csp =>

@@ -5,16 +5,13 @@ using FlagshipMonitor.Web.Pictures.Contents;
 using FlagshipMonitor.Web.Pictures.Embeds;
 using FlagshipMonitor.Web.Pictures.Files;
 using FlagshipMonitor.Web.Pictures.Scenes;
-using FlagshipMonitor.Web.Setup.Hosting;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NetEscapades.AspNetCore.SecurityHeaders;
 
 namespace FlagshipMonitor.Web.Pages.Public.Embeds;
 
 /// <summary>A chart as another site shows it in a frame. It sets no cookie, runs no script, and is asked for as files are: with lang=, and refusing what it does not know.</summary>
-[SecurityHeadersPolicy(SecurityHeadersSetup.Embed)]
 public sealed class EmbedModel(EmbedReader reader, ChartReader charts, Installation site) : PageModel
 {
     public Embedded Embedded { get; private set; } = null!;
