@@ -16,7 +16,7 @@ internal static class PictureEndpoints
             ("/charts/{chart}.png", ChartEndpoints.PngAsync),
             ("/charts/{chart}.csv", ChartEndpoints.CsvAsync),
             ("/charts/{chart}.metadata.json", ChartEndpoints.MetadataAsync),
-            ("/og/{name}.png", ShareEndpoint.SendAsync),
+            ("/og/{of}.png", ShareEndpoint.SendAsync),
             ("/maps/results.svg", MapEndpoints.SvgAsync),
             ("/maps/results.png", MapEndpoints.PngAsync),
             ("/maps/results.geojson", MapEndpoints.GeoJsonAsync),

@@ -35,6 +35,11 @@ public sealed class DemoPictureTests(DemoApp app)
         Assert.Contains("Projection at the pace so far", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/embed/progress?lang=fr", "Données illustratives, et non des résultats de l’OIT")]
+    [InlineData("/embed/who-gained?country=egy", "Illustrative data, not ILO results")]
+    public async Task An_embed_says_that_it_is_made_up(string path, string words) => Assert.Contains(words, (await app.Visitor().OpenAsync(path)).Text("svg text"), StringComparison.Ordinal);
+
     private async Task<string> WordsAsync(string picture)
     {
         var svg = XDocument.Parse(await app.Visitor().Client.GetStringAsync(new Uri(picture, UriKind.Relative), Ct));

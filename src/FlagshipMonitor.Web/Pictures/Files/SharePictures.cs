@@ -59,9 +59,9 @@ public sealed record ShareCard(string? Notice, string Programme, string Title, I
 /// <summary>/og/site.png and /og/sen.png: 1200 by 630 pixels, as Open Graph asks for.</summary>
 internal static class ShareEndpoint
 {
-    public static async Task<IResult> SendAsync(string name, HttpContext context, SharePictures pictures, PictureFiles files, CancellationToken ct)
+    public static async Task<IResult> SendAsync(string of, HttpContext context, SharePictures pictures, PictureFiles files, CancellationToken ct)
     {
-        if (ExportEndpoints.LowerCase(context, name) is { } moved)
+        if (ExportEndpoints.LowerCase(context, of) is { } moved)
         {
             return moved;
         }
@@ -73,12 +73,12 @@ internal static class ShareEndpoint
         }
 
         context.SpeakIn(request.Language);
-        if (await pictures.ReadAsync(name, request.Release, ct) is not var (edition, card))
+        if (await pictures.ReadAsync(of, request.Release, ct) is not var (edition, card))
         {
-            return ExportEndpoints.Unknown($"There is no picture of '{name}': there are one of the site and one of each country.");
+            return ExportEndpoints.Unknown($"There is no picture of '{of}': there are one of the site and one of each country.");
         }
 
         var words = $"{card.Title} {string.Join(' ', card.Numbers)}";
-        return await files.SendAsync(context, request, edition, new Picture($"share-{name}", words, words, () => ShareLayout.Draw(card, request.Language)) { Density = 1 }, PictureForm.Png, ct);
+        return await files.SendAsync(context, request, edition, new Picture($"share-{of}", words, words, () => ShareLayout.Draw(card, request.Language)) { Density = 1 }, PictureForm.Png, ct);
     }
 }
