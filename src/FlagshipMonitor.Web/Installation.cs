@@ -43,6 +43,9 @@ public sealed record Installation
 
     public Uri LicenceUrl { get; init; } = new("https://creativecommons.org/licenses/by/4.0/");
 
+    /// <summary>The agency's own text below maps, by language ("en", "fr", "es"); without it the program's wording stands.</summary>
+    public IReadOnlyDictionary<string, string>? MapDisclaimer { get; init; }
+
     public static Installation From(IConfiguration configuration)
     {
         try

@@ -8,7 +8,7 @@ internal static class EveryPage
     public static readonly string[] Public =
     [
         "/", "/countries", "/countries?region=africa&step=2", "/countries?q=nowhere", "/countries/vnm", "/countries/sen", "/countries/khm", "/changes", "/changes?country=VNM", "/changes/vnm-2021-001",
-        "/method", "/data", "/releases", "/releases/r1", "/account/sign-in", "/no-such-page", "/components", "/components/work",
+        "/method", "/data", "/releases", "/releases/r1", "/charts", "/charts?country=vnm", "/countries?view=map", "/embed/progress", "/embed/changes-by-step?country=vnm&lang=fr", "/embed/results-map?lang=es", "/account/sign-in", "/no-such-page", "/components", "/components/work",
     ];
 
     public static readonly string[] Officer =
@@ -36,7 +36,7 @@ internal static class EveryPage
 
     /// <summary>Public pages have the language in the path.</summary>
     public static string In(string language, string path) =>
-        path.StartsWith("/account", StringComparison.Ordinal) || path.StartsWith("/components", StringComparison.Ordinal) ? path
+        path.StartsWith("/account", StringComparison.Ordinal) || path.StartsWith("/components", StringComparison.Ordinal) || path.StartsWith("/embed", StringComparison.Ordinal) ? path
         : path == "/" && language.Length > 0 ? language
         : language + path;
 

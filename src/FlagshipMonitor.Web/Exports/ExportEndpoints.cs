@@ -13,9 +13,9 @@ namespace FlagshipMonitor.Web.Exports;
 /// <summary>Files of what the pages show, at the pages' own addresses with another ending. They take no language prefix but lang=.</summary>
 internal static class ExportEndpoints
 {
-    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
+    internal static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
 
-    private static readonly string Prefix = $"/{{language:regex(^({string.Join('|', Language.All.Where(l => l.Prefix.Length > 0).Select(l => l.Code))})$)}}";
+    internal static readonly string Prefix = $"/{{language:regex(^({string.Join('|', Language.All.Where(l => l.Prefix.Length > 0).Select(l => l.Code))})$)}}";
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -54,7 +54,7 @@ internal static class ExportEndpoints
     }
 
     /// <summary>A page elsewhere may ask, before it reads a file with a condition, whether it may.</summary>
-    private static ValueTask<object?> AllowedAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    internal static ValueTask<object?> AllowedAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
         if (!HttpMethods.IsOptions(context.Request.Method))
@@ -71,7 +71,7 @@ internal static class ExportEndpoints
     }
 
     /// <summary>Who changes the ending of a page's address in French is led to the file, which is one for all languages.</summary>
-    private static RedirectHttpResult WithoutPrefix(string language, HttpContext context)
+    internal static RedirectHttpResult WithoutPrefix(string language, HttpContext context)
     {
         // A lang= of the query says more than the prefix and stays. Routes do not look at case, and take a slash at the end.
         var query = context.Request.Query.ContainsKey("lang") ? context.Request.QueryString : context.Request.QueryString.Add("lang", language.ToLowerInvariant());

@@ -69,6 +69,22 @@ internal sealed class FileRequest
 
     public (int First, int Last)? Years() => Read("year", YearRange.Parse, ["2024", "2021:2025"]);
 
+    /// <summary>One country, in whichever case.</summary>
+    public CountryCode? Country(IReadOnlyCollection<CountryCode> known) =>
+        Read("country", text => CountryCode.TryParse(text, out var code) && known.Contains(code) ? code : null, known.Select(c => c.Value));
+
+    /// <summary>One of a few words, in whichever case.</summary>
+    public string? Word(string name, IReadOnlyCollection<string> known) => Read(name, text => known.FirstOrDefault(k => k.Equals(text, StringComparison.OrdinalIgnoreCase)), known);
+
+    /// <summary>The file is of nothing without it.</summary>
+    public void Require(string name, string allowed)
+    {
+        if (Text(name) is null)
+        {
+            _errors.TryAdd(name, [$"This file needs it. Allowed: {allowed}."]);
+        }
+    }
+
     public string? Sort(params string[] known) => Read("sort", text => known.Contains(text) ? text : null, known);
 
     /// <summary>Something in the address is read elsewhere and not known there.</summary>

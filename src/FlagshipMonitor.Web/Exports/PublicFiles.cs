@@ -25,7 +25,7 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
         HttpContext context, FileRequest request, ReleasedEdition edition, string name, TableShape shape, Func<TableWriter, Task> write, string reference = "")
     {
         var (stem, format) = TableFormats.Of(context.Request.Path.Value!.TrimEnd('/')) ?? throw new InvalidOperationException("Only addresses of files come here.");
-        var described = context.SiteRoot().Add(stem + TableFormat.Metadata.Ending()).ToUriComponent();
+        var described = context.SiteRoot().Add(stem + TableFormat.Metadata.Ending()).ToUriComponent() + context.Request.QueryString.ToUriComponent();
         if (Announce(context, request, edition, name + format.Ending(), format.ContentType(), reference, format is TableFormat.Metadata ? null : described) is { } done)
         {
             return done;
@@ -53,7 +53,7 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
                 to.Bytes(facts.Links(context, described));
                 break;
             default:
-                to.Bytes(Csvw.Of(shape, Path.GetFileName(stem), facts.Of(context, edition)));
+                to.Bytes(Csvw.Of(shape, Path.GetFileName(stem), facts.Of(context, edition), context.Request.QueryString.ToUriComponent()));
                 break;
         }
 
@@ -63,14 +63,24 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
 
     /// <summary>Writes the headers of a file of a release.</summary>
     /// <returns>The whole answer, where nothing is to be written: the reader has it already, or asked for the headers alone.</returns>
+    /// <param name="context">The request.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="edition">The release it is of.</param>
+    /// <param name="name">Part of the file's name, with its ending.</param>
+    /// <param name="contentType">What it is.</param>
+    /// <param name="reference">What it holds besides the release, so that a change of it makes a new version.</param>
+    /// <param name="describedBy">The address of the metadata that describe it.</param>
+    /// <param name="version">What else makes another file of it, though it may be kept for good: how this program draws.</param>
+    /// <param name="shown">A picture is shown where it is opened; a table is saved.</param>
     public IResult? Announce(
-        HttpContext context, FileRequest request, ReleasedEdition edition, string name, string contentType, string reference = "", string? describedBy = null)
+        HttpContext context, FileRequest request, ReleasedEdition edition, string name, string contentType,
+        string reference = "", string? describedBy = null, string version = "", bool shown = false)
     {
         var headers = context.Response.GetTypedHeaders();
         var release = edition.Release;
         PublicAnswer.Mark(context);
         // Compressed, the same table is another sequence of bytes: each coding has a tag of its own, so that all of them can be strong.
-        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}", compression.CodingOf(context, contentType));
+        var tag = TagOf(context.Request, $"{release.Name} {release.Checksum} {request.Language.Code} {reference}{version}", compression.CodingOf(context, contentType));
         headers.ETag = tag;
         headers.LastModified = release.PublishedAt;
         context.Response.Headers[PublicPage.ReleaseHeader] = release.Name;
@@ -87,7 +97,7 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
         }
 
         context.Response.Headers.ContentLanguage = request.Language.Code;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment")
         {
             FileName = $"flagship-{release.Name}-{Prefix(edition.Origins)}{name}",
         }.ToString();

@@ -17,7 +17,11 @@ public static class CompressionSetup
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // PublicCompression decides what may be compressed
-            options.MimeTypes = ["text/html", "text/csv", "image/svg+xml", "application/json", "application/ld+json", "application/csvm+json"];
+            options.MimeTypes =
+            [
+                "text/html", "text/csv", "image/svg+xml", "application/json", "application/ld+json", "application/csvm+json",
+                "application/geo+json", "application/topo+json",
+            ];
             options.Providers.Add<BrotliForPages>();
             options.Providers.Add<GzipCompressionProvider>();
         });

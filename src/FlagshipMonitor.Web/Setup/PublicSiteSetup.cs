@@ -2,6 +2,7 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Web.Exports;
 using FlagshipMonitor.Web.OpenData;
 using FlagshipMonitor.Web.OpenData.Metadata;
+using FlagshipMonitor.Web.Pictures;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace FlagshipMonitor.Web.Setup;
@@ -27,13 +28,15 @@ public static class PublicSiteSetup
             .AddScoped<PublicFiles>()
             .AddScoped<ReleaseFacts>()
             .AddScoped<DatasetRows>()
-            .AddScoped<DataEndpoints.Files>();
+            .AddScoped<DataEndpoints.Files>()
+            .AddPictures();
         return builder;
     }
 
     public static WebApplication MapPublicFiles(this WebApplication app)
     {
         ExportEndpoints.Map(app);
+        PictureEndpoints.Map(app);
         return app;
     }
 }

@@ -31,7 +31,7 @@ internal static class EndpointTable
 
     /// <summary>Tables that are there in every format, at the address of their page.</summary>
     private static readonly string[] Tables =
-        ["/changes", "/changes/{id}", "/countries", "/countries/{iso3}", "/countries/{iso3}/changes", "/method", "/releases", "/releases/diff", "/releases/{name}"];
+        ["/changes", "/changes/{id}", "/charts/{chart}", "/countries", "/countries/{iso3}", "/countries/{iso3}/changes", "/method", "/releases", "/releases/diff", "/releases/{name}"];
 
     public static readonly IReadOnlyDictionary<string, Who> Addresses = new Dictionary<string, Who>(
         from table in Tables
@@ -54,10 +54,27 @@ internal static class EndpointTable
         ["/releases/diff"] = Who.Anybody,
         ["/releases/{name}"] = Who.Anybody,
         ["/releases/{name}/portfolio.json"] = Who.Anybody,
+        ["/charts"] = Who.Anybody,
+        ["/embed/{chart}"] = Who.Anybody,
+        ["/oembed"] = Who.Anybody,
+        ["/og/{of}.png"] = Who.Anybody,
+        ["/charts/{chart}.svg"] = Who.Anybody,
+        ["/charts/{chart}.png"] = Who.Anybody,
+        ["/maps/results.svg"] = Who.Anybody,
+        ["/maps/results.png"] = Who.Anybody,
+        ["/maps/results.geojson"] = Who.Anybody,
+        ["/maps/world.topojson"] = Who.Anybody,
         [Prefix + "/data/{file}"] = Who.Anybody, // leads to the file without a prefix, as the next ones do
         [Prefix + "/data/releases/{name}/{file}"] = Who.Anybody,
         [Prefix + "/explain/{figure}.json"] = Who.Anybody,
         [Prefix + "/releases/{name}/portfolio.json"] = Who.Anybody,
+        [Prefix + "/og/{of}.png"] = Who.Anybody,
+        [Prefix + "/charts/{chart}.svg"] = Who.Anybody,
+        [Prefix + "/charts/{chart}.png"] = Who.Anybody,
+        [Prefix + "/maps/results.svg"] = Who.Anybody,
+        [Prefix + "/maps/results.png"] = Who.Anybody,
+        [Prefix + "/maps/results.geojson"] = Who.Anybody,
+        [Prefix + "/maps/world.topojson"] = Who.Anybody,
         ["/account/sign-in"] = Who.Anybody,
         ["/account/sign-out"] = Who.SignedIn,
         ["/account/profile"] = Who.SignedIn,

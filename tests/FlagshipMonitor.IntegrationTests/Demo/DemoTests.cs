@@ -186,12 +186,13 @@ public sealed class DemoTests(DemoApp app)
             .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
             .Where(a => EndpointTable.Addresses.GetValueOrDefault(a) is Who.Anybody && EndpointTable.Addresses.ContainsKey(a)
-                && !a.StartsWith("/{", StringComparison.Ordinal) && !a.StartsWith("/account", StringComparison.Ordinal) && !a.StartsWith("/components", StringComparison.Ordinal));
+                && !a.StartsWith("/{", StringComparison.Ordinal) && !a.StartsWith("/account", StringComparison.Ordinal) && !a.StartsWith("/components", StringComparison.Ordinal)
+                && !a.StartsWith("/embed/", StringComparison.Ordinal)); // the picture in it says so itself
         return pages.Select(Example).Append("/nowhere").Distinct().Where(a => !a.StartsWith("/error", StringComparison.Ordinal));
     }
 
     private static string Example(string address) => address
-        .Replace("{iso3}", "sen", StringComparison.Ordinal).Replace("{id}", "eth-2024-001", StringComparison.Ordinal).Replace("{name}", "r3", StringComparison.Ordinal).Replace("/diff.csv", "/diff.csv?from=r1&to=r3", StringComparison.Ordinal);
+        .Replace("{iso3}", "sen", StringComparison.Ordinal).Replace("{id}", "eth-2024-001", StringComparison.Ordinal).Replace("{name}", "r3", StringComparison.Ordinal).Replace("{chart}", "changes-by-step", StringComparison.Ordinal).Replace("/diff.csv", "/diff.csv?from=r1&to=r3", StringComparison.Ordinal);
 
     private static IEnumerable<bool> Falls(List<Domain.Publishing.ReleasedFigure> figures) => figures
         .Where(f => f.Year > 0 && f.Value is not null && f.Indicator.Value == "PR-EFFECTIVE" && f.Scope.Length == 3).GroupBy(f => f.Scope)

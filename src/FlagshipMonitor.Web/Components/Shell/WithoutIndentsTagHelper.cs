@@ -7,7 +7,9 @@ namespace FlagshipMonitor.Web.Components;
 /// Sends what is inside without the indentation of the views it comes from: a reader on a weak line pays for every byte of a public page.
 /// Every line break stays, and neither HTML nor a style that keeps lines (pre-line) sees the spaces after it; only where text stands as it was typed they count.
 /// </summary>
+[HtmlTargetElement("header", Attributes = "without-indents")]
 [HtmlTargetElement("main", Attributes = "without-indents")]
+[HtmlTargetElement("footer", Attributes = "without-indents")]
 public sealed partial class WithoutIndentsTagHelper : TagHelper
 {
     private static readonly string[] AsTyped = ["<textarea", "<pre"];

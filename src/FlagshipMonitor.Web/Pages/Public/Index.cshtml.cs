@@ -40,11 +40,8 @@ public sealed class IndexModel(ReleasedHomeQuery query, IStringLocalizer<SharedT
 
     private void Draw(ReleasedFigure people, Phase phase)
     {
-        var milestones = Home.Target(IndicatorCode.Improvements)?.Milestones ?? new Dictionary<int, decimal>();
-        var line = new TargetLine(people.Indicator, people.Scope, people.Baseline, people.BaselineMode ?? BaselineMode.Reset, people.Target!.Value) { Milestones = milestones };
-        var length = phase.LastYear - phase.FirstYear + 1;
-        Years = [.. Home.Years.OrderBy(y => y.Year).Select(y => (y, line.ExpectedAt(y.Year - phase.FirstYear + 1, phase.FirstYear, length, 1)))];
-        Trajectory = PublicTrajectory.Of(T, people, Years, line.Start, phase, Millions, TrajectoryFinding);
+        (Years, var start) = PublicTrajectory.Years(people, Home.Target(IndicatorCode.Improvements), Home.Years, phase);
+        Trajectory = PublicTrajectory.Of(T, people, Years, start, phase, Millions, TrajectoryFinding);
     }
 
     private static string Millions(decimal value) => Formats.Millions((long)value);

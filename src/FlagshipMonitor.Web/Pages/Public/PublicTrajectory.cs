@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain.Engine;
+using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Web.Charts;
@@ -9,6 +10,22 @@ namespace FlagshipMonitor.Web.Pages.Public;
 /// <summary>A released figure's way through the phase as the chart draws it: the same numbers as in the table beside it.</summary>
 internal static class PublicTrajectory
 {
+    /// <summary>The figure at the end of each year with what was expected by then, and where the expectation starts.</summary>
+    /// <param name="position">At the release's day; without a target nothing is expected.</param>
+    /// <param name="target">With the milestones on the way.</param>
+    public static (IReadOnlyList<(ReleasedFigure Figure, decimal? Expected)> Years, decimal? Start) Years(ReleasedFigure? position, Target? target, IEnumerable<ReleasedFigure> years, Phase phase)
+    {
+        var inOrder = years.OrderBy(y => y.Year);
+        if (position?.Target is not { } goal)
+        {
+            return ([.. inOrder.Select(y => (y, (decimal?)null))], null);
+        }
+
+        var line = new TargetLine(position.Indicator, position.Scope, position.Baseline, position.BaselineMode ?? BaselineMode.Reset, goal) { Milestones = target?.Milestones ?? TargetFacts.NoMilestones };
+        var length = phase.LastYear - phase.FirstYear + 1;
+        return ([.. inOrder.Select(y => (y, line.ExpectedAt(y.Year - phase.FirstYear + 1, phase.FirstYear, length, 1)))], line.Start);
+    }
+
     /// <param name="years">The figure at the end of each year, in order, with what was expected.</param>
     /// <param name="start">B; null where it is not known.</param>
     public static TrajectoryDrawing? Of(

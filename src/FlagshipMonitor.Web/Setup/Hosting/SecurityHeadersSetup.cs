@@ -10,11 +10,15 @@ public static class SecurityHeadersSetup
     /// <summary>Says of every page and file of the demo that it is made up.</summary>
     public const string OriginHeader = "Data-Origin";
 
+    private static readonly PathString Embeds = "/embed";
+
     /// <summary>Comes first, so that no answer gets past it.</summary>
     public static WebApplication UseHeaders(this WebApplication app)
     {
         var illustrative = app.Services.GetRequiredService<Installation>().Illustrative;
-        app.UseSecurityHeaders(Policies());
+        // By the address: an answer out of memory has no endpoint.
+        app.UseWhen(IsEmbed, embeds => embeds.UseSecurityHeaders(Policies(anySiteMayFrame: true)));
+        app.UseWhen(context => !IsEmbed(context), pages => pages.UseSecurityHeaders(Policies()));
         app.Use((context, next) =>
         {
             context.Response.OnStarting(KeepPrivate, context);
@@ -29,7 +33,10 @@ public static class SecurityHeadersSetup
         return app;
     }
 
-    private static HeaderPolicyCollection Policies() => new HeaderPolicyCollection()
+    /// <summary>Charts that any site may show in a frame, and nothing else.</summary>
+    private static bool IsEmbed(HttpContext context) => context.Request.Path.StartsWithSegments(Embeds, out var chart) && chart.Value is { Length: > 1 };
+
+    private static HeaderPolicyCollection Policies(bool anySiteMayFrame = false) => new HeaderPolicyCollection()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
@@ -41,7 +48,14 @@ public static class SecurityHeadersSetup
             csp.AddObjectSrc().None();
             csp.AddFormAction().Self();
             csp.AddBaseUri().None();
-            csp.AddFrameAncestors().None();
+            if (anySiteMayFrame)
+            {
+                csp.AddFrameAncestors().From("*");
+            }
+            else
+            {
+                csp.AddFrameAncestors().None();
+            }
         })
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()

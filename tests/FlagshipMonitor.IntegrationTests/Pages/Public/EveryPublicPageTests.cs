@@ -84,7 +84,7 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     {
         var page = await app.Visitor().OpenAsync(address);
 
-        string[] alternates = [.. page.Document.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("hreflang")!)];
+        string[] alternates = [.. page.Document.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("hreflang")!)];
         Assert.Equal(["en", "fr", "es", "x-default"], alternates);
         Assert.Equal(page.Path, page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         Assert.NotEmpty(page.Document.QuerySelector("meta[name=description]")?.GetAttribute("content") ?? "");

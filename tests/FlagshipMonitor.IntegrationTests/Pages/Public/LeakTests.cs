@@ -20,7 +20,8 @@ public sealed class LeakTests(AppFixture app) : IClassFixture<AppFixture>
 
     private static IEnumerable<string> Examples(string address) => new (string Place, string[] Values)[]
     {
-        ("{iso3}", ["sen", "vnm"]), ("{name}", ["r1", "r2"]), ("{figure}", ["ic", "pr-legal"]), ("{file}", ["values.csv", "values.json", "institutional_changes.csv", "institutional_changes.json", "datapackage.json", "catalog.jsonld"]), ("{id}", []), // ids come with each reading
+        ("{iso3}", ["sen", "vnm"]), ("{name}", ["r1", "r2"]), ("{figure}", ["ic", "pr-legal"]), ("{file}", ["values.csv", "values.json", "institutional_changes.csv", "institutional_changes.json", "datapackage.json", "catalog.jsonld"]),
+        ("{chart}", ["changes-over-time", "people-by-type"]), ("{of}", ["site", "sen"]), ("{id}", []), // ids come with each reading
         ("{language:regex(^(fr|es)$)}", ["fr"]), ("{code:int}", ["500"]),
     }.Aggregate((IEnumerable<string>)[address], (some, x) => some.SelectMany(a =>
         a.Contains(x.Place, StringComparison.Ordinal) ? x.Values.Select(v => a.Replace(x.Place, v, StringComparison.Ordinal)) : [a]));

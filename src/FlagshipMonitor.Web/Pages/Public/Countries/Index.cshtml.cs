@@ -27,6 +27,12 @@ public sealed class IndexModel(ReleasedCountriesQuery query, IStringLocalizer<Sh
     [BindProperty(SupportsGet = true, Name = "sort")]
     public string? SortText { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "view")]
+    public string? ViewText { get; set; }
+
+    /// <summary>The map is a picture; the list below it is what the keyboard and a screen reader go through.</summary>
+    public bool ShowsMap => ViewText == "map";
+
     public CountryFilter Filter { get; private set; } = new();
 
     public IReadOnlyList<ReleasedStanding> Countries { get; private set; } = [];
@@ -53,7 +59,12 @@ public sealed class IndexModel(ReleasedCountriesQuery query, IStringLocalizer<Sh
 
     /// <summary>The same list in another order.</summary>
     public string SortHref(string sort) => Url.Content("~/countries") + QueryString.Create(
-        new[] { ("region", RegionText), ("step", StepText), ("q", Query), ("sort", sort == "name" ? null : sort) }
+        new[] { ("region", RegionText), ("step", StepText), ("q", Query), ("sort", sort == "name" ? null : sort), ("view", ShowsMap ? "map" : null) }
+            .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
+
+    /// <summary>The same countries with the map, or without it.</summary>
+    public string ViewHref(bool map) => Url.Content("~/countries") + QueryString.Create(
+        new[] { ("region", RegionText), ("step", StepText), ("q", Query), ("sort", SortText), ("view", map ? "map" : null) }
             .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
 
     /// <summary>Whether no column of the list has anything to say: then the row says so once. What only other indicators know does not count.</summary>
