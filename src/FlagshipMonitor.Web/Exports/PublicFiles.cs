@@ -25,7 +25,7 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
         HttpContext context, FileRequest request, ReleasedEdition edition, string name, TableShape shape, Func<TableWriter, Task> write, string reference = "")
     {
         var (stem, format) = TableFormats.Of(context.Request.Path.Value!.TrimEnd('/')) ?? throw new InvalidOperationException("Only addresses of files come here.");
-        var described = context.SiteRoot().Add(stem + TableFormat.Metadata.Ending()).ToUriComponent() + context.Request.QueryString.ToUriComponent();
+        var described = context.SiteRoot().Add(stem + TableFormat.Metadata.Ending()).ToUriComponent();
         if (Announce(context, request, edition, name + format.Ending(), format.ContentType(), reference, format is TableFormat.Metadata ? null : described) is { } done)
         {
             return done;
@@ -53,7 +53,7 @@ internal sealed class PublicFiles(Installation installation, PublicCompression c
                 to.Bytes(facts.Links(context, described));
                 break;
             default:
-                to.Bytes(Csvw.Of(shape, Path.GetFileName(stem), facts.Of(context, edition), context.Request.QueryString.ToUriComponent()));
+                to.Bytes(Csvw.Of(shape, Path.GetFileName(stem), facts.Of(context, edition)));
                 break;
         }
 

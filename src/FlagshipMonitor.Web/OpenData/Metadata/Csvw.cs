@@ -10,11 +10,10 @@ internal static class Csvw
     /// <param name="shape">The table.</param>
     /// <param name="stem">Its file's name without ending: the metadata lie beside it.</param>
     /// <param name="facts">The release.</param>
-    /// <param name="query">What of the table was asked for: "?region=africa".</param>
-    public static byte[] Of(TableShape shape, string stem, FactsOfRelease facts, string query = "") => JsonText.Bytes(new JsonObject
+    public static byte[] Of(TableShape shape, string stem, FactsOfRelease facts) => JsonText.Bytes(new JsonObject
     {
         ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "en" }),
-        ["url"] = stem + ".csv" + query,
+        ["url"] = stem + ".csv",
         ["dc:title"] = shape.Name,
         ["dc:identifier"] = $"{stem} {facts.Name}",
         ["dc:description"] = facts.Citation,
