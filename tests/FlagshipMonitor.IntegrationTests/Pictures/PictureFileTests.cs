@@ -88,6 +88,7 @@ public sealed class PictureFileTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal("r1", first.Headers.GetValues("Release").Single());
         Assert.Equal("*", first.Headers.GetValues("Access-Control-Allow-Origin").Single());
         Assert.Contains("rel=\"license\"", string.Join(',', first.Headers.GetValues("Link")), StringComparison.Ordinal);
+        Assert.Equal(path.EndsWith(".csv", StringComparison.Ordinal), string.Join(',', first.Headers.GetValues("Link")).Contains("describedby", StringComparison.Ordinal));
         Assert.NotNull(first.Content.Headers.LastModified);
         Assert.False(first.Headers.Contains("Set-Cookie"));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);

@@ -11,7 +11,7 @@ public sealed class PublicFilesAnswer
     internal PublicFilesAnswer(PublicFiles files) => _files = files;
 
     internal IResult? Announce(HttpContext context, FileRequest request, Embedded embedded) => _files.Announce(
-        context, request, embedded.Edition, "embed.html", "text/html; charset=utf-8", embedded.Reference, $"{typeof(PublicFilesAnswer).Module.ModuleVersionId} {embedded.Wide.Title} {embedded.Wide.Description}", shown: true);
+        context, request, embedded.Edition, "embed.html", "text/html; charset=utf-8", embedded.Reference, version: $"{typeof(PublicFilesAnswer).Module.ModuleVersionId} {embedded.Wide.Title} {embedded.Wide.Description}", shown: true);
 
     internal static async Task<IActionResult> EndAsync(HttpContext context, IResult result)
     {

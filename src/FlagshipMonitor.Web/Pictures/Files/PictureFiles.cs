@@ -25,7 +25,7 @@ internal sealed class PictureFiles(PublicFiles files, PictureMemory memory, Inst
         var (ending, contentType) = form is PictureForm.Svg ? ("svg", SceneSvg.ContentType) : ("png", ScenePng.ContentType);
         // The address of the site is printed below the picture.
         var version = $"{Build} {SiteAddress.Of(context, site)} {picture.Version}";
-        if (files.Announce(context, request, edition, $"{picture.Name}.{ending}", contentType, picture.Reference, version, shown: true) is { } done)
+        if (files.Announce(context, request, edition, $"{picture.Name}.{ending}", contentType, picture.Reference, version: version, shown: true) is { } done)
         {
             return done;
         }
