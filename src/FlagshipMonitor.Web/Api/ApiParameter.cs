@@ -40,7 +40,7 @@ internal static class ApiParameters
     public static ApiParameter Lang { get; } = new("lang", "string", new("Language of names and of the citation", "Langue des noms et de la citation", "Idioma de los nombres y de la cita"), "fr")
     { Words = [.. Localisation.Language.All.Select(l => l.Code)], FirstIsDefault = true, Shared = "lang" };
 
-    public static ApiParameter Release { get; } = new("release", "string", new("A release by its name; without it the latest", "Une édition par son nom ; sans lui, la dernière", "Una edición por su nombre; sin él, la última"), "r1")
+    public static ApiParameter Release { get; } = new("release", "string", new("A release by its name; without it the latest", "Une édition par son nom ; sans lui, la dernière", "Una edición por su nombre; sin él, la última"), "r1")
     { Pattern = "^r[1-9][0-9]*$", Shared = "release" };
 
     public static ApiParameter AsOf { get; } = new("asOf", "string", new("The release that was the latest at the end of this day (UTC)", "L’édition qui était la dernière à la fin de ce jour (UTC)", "La edición que era la última al final de ese día (UTC)"), "2026-12-31")
@@ -63,12 +63,12 @@ internal static class ApiParameters
     public static ApiParameter Region { get; } = new("region", "string", new("ILO region", "Région de l’OIT", "Región de la OIT"), "africa")
     { Words = [.. Enum.GetValues<Domain.Countries.Region>().Select(Pages.Public.PublicTexts.Slug)], Shared = "region" };
 
-    public static ApiParameter Step { get; } = new("step", "integer", new("Step of institutional changes: 1 strategy, 2 scheme, 3 operations", "Étape des changements institutionnels : 1 stratégie, 2 régime, 3 fonctionnement", "Paso de los cambios institucionales: 1 estrategia, 2 régimen, 3 operaciones"), 2)
+    public static ApiParameter Step { get; } = new("step", "integer", new("Step of institutional changes: 1 strategy, 2 scheme, 3 operations", "Étape des changements institutionnels : 1 stratégie, 2 régime, 3 fonctionnement", "Paso de los cambios institucionales: 1 estrategia, 2 régimen, 3 operaciones"), 2)
     { Words = ["1", "2", "3"], Shared = "step" };
 
     public static ApiParameter HighestStep { get; } = Step with
     {
-        Description = new("Highest step reached in the phase; 0 for none", "Plus haute étape atteinte dans la phase ; 0 si aucune", "Paso más alto alcanzado en la fase; 0 si ninguno"),
+        Description = new("Highest step reached in the phase; 0 for none", "Plus haute étape atteinte dans la phase ; 0 si aucune", "Paso más alto alcanzado en la fase; 0 si ninguno"),
         Words = ["0", "1", "2", "3"],
         Shared = null,
     };
@@ -83,9 +83,9 @@ internal static class ApiParameters
 
     public static ApiParameter Scope { get; } = new("scope", "string", new("The programme’s own rows, or those of countries", "Les lignes du programme lui-même, ou celles des pays", "Las filas del propio programa, o las de los países"), "programme") { Words = ["programme", "countries"], Shared = "scope" };
 
-    public static ApiParameter Search { get; } = new("q", "string", new("Words that its texts hold; accents and case do not matter", "Mots que ses textes contiennent ; accents et casse sont indifférents", "Palabras que contienen sus textos; no importan los acentos ni las mayúsculas"), "pension") { Shared = "q" };
+    public static ApiParameter Search { get; } = new("q", "string", new("Words that its texts hold; accents and case do not matter", "Mots que ses textes contiennent ; accents et casse sont indifférents", "Palabras que contienen sus textos; no importan los acentos ni las mayúsculas"), "pension") { Shared = "q" };
 
-    public static ApiParameter SortBy(params string[] words) => new("sort", "string", new("Order; a minus puts the largest or latest first", "Ordre ; un moins met le plus grand ou le plus récent en premier", "Orden; un signo menos pone primero el mayor o el más reciente"), words[0]) { Words = words, FirstIsDefault = true };
+    public static ApiParameter SortBy(params string[] words) => new("sort", "string", new("Order; a minus puts the largest or latest first", "Ordre ; un moins met le plus grand ou le plus récent en premier", "Orden; un signo menos pone primero el mayor o el más reciente"), words[0]) { Words = words, FirstIsDefault = true };
 
     private static ApiParameter OfColumn(string name, string column)
     {

@@ -110,7 +110,9 @@ public sealed class TypedClientTests(AppFixture app) : IClassFixture<AppFixture>
         async Task CheckAsync(string address, NJsonSchema.JsonSchema schema)
         {
             using var answer = await app.Visitor().Client.GetAsync(address, Ct);
-            var wrong = schema.ActualSchema.Validate(await answer.Content.ReadAsStringAsync(Ct));
+            var body = await answer.Content.ReadAsStringAsync(Ct);
+            var wrong = schema.ActualSchema.Validate(body);
+            Assert.NotEmpty(schema.ActualSchema.Validate("{\"undescribed\":1," + body.TrimStart()[1..])); // it would be seen
             Assert.True(wrong.Count == 0, $"{address}: {string.Join("; ", wrong.Take(5).Select(w => $"{w.Path} {w.Kind}"))}");
         }
     }

@@ -176,7 +176,7 @@ internal sealed class OpenApiDocument(string language, string site, Installation
     private string KeyExample(ApiResource resource) =>
         examples.TryGetValue(resource.Entry.Name + "Entry", out var example)
             ? example["data"]![resource.Table.Columns.First(c => c.Name == resource.Key!.Value.Column).JsonName]!.GetValue<string>().ToLowerInvariant()
-            : "sen";
+            : resource.KeyExample;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

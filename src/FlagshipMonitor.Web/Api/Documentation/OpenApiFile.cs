@@ -23,7 +23,7 @@ internal sealed class OpenApiFile(ApiRows rows, EditionReader editions, ReleaseF
             return request.Refusal();
         }
 
-        var (edition, document) = await BuildAsync(context, request.Language, ct);
+        var (edition, document) = await BuildAsync(context, request.Language, withExamples: true, ct);
         var body = JsonText.Bytes(document);
         if (edition is null)
         {
@@ -43,14 +43,18 @@ internal sealed class OpenApiFile(ApiRows rows, EditionReader editions, ReleaseF
     }
 
     /// <summary>The document, and the release its examples are of; it must not be changed.</summary>
-    public async Task<(ReleasedEdition? Edition, JsonObject Document)> BuildAsync(HttpContext context, Language language, CancellationToken ct)
+    /// <param name="context">The request.</param>
+    /// <param name="language">The language of its descriptions.</param>
+    /// <param name="withExamples">Whether answers are shown: its page shows none.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<(ReleasedEdition? Edition, JsonObject Document)> BuildAsync(HttpContext context, Language language, bool withExamples, CancellationToken ct)
     {
         context.SpeakIn(language);
         var site = facts.SiteOf(context);
-        return await memory.KeepAsync((nameof(OpenApiDocument), language.Code, site), async () =>
+        return await memory.KeepAsync((nameof(OpenApiDocument), language.Code, site, withExamples), async () =>
         {
             var edition = await editions.ReadAsync(null, ct);
-            var examples = edition is null ? [] : await ExamplesAsync(context, site, edition, language, ct);
+            var examples = edition is null || !withExamples ? [] : await ExamplesAsync(context, site, edition, language, ct);
             return (edition, new OpenApiDocument(language.Code, site, installation, examples).Build());
         }, ct);
     }

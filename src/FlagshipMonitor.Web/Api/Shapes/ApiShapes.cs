@@ -31,7 +31,7 @@ internal static class ApiShapes
         Column(Datasets.Values, "value"),
         Column(Datasets.Values, "state"),
         Column(Datasets.Values, "estimated"),
-        new ApiGroup("dimensions", new("The part it is of; empty for the whole", "La partie dont il s’agit ; vide pour le tout", "La parte de que se trata; vacío para el total"),
+        new ApiGroup("dimensions", new("The part it is of; empty for the whole", "La partie dont il s’agit ; vide pour le tout", "La parte de que se trata; vacío para el total"),
         [
             Column(Datasets.Values, "dim_sex", "sex") with { Optional = true },
             Column(Datasets.Values, "dim_age", "age") with { Optional = true },

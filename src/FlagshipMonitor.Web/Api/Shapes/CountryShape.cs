@@ -31,18 +31,18 @@ internal static class CountryShape
         Column("iati_identifier"),
         new ApiGroup("institutionalChanges", new("Institutional changes of the phase, up to the release’s day", "Changements institutionnels de la phase, jusqu’au jour de l’édition", "Cambios institucionales de la fase, hasta el día de la edición"),
         [
-            Number("total", new("All steps together; null where nothing was reported", "Toutes étapes confondues ; null si rien n’a été communiqué", "Todos los pasos juntos; null si no se notificó nada"), (c, code) => c.Figure(code)?.Value, IndicatorCode.InstitutionalChanges),
-            new ApiGroup("byStep", new("By step: 1 strategy, 2 scheme, 3 operations", "Par étape : 1 stratégie, 2 régime, 3 fonctionnement", "Por paso: 1 estrategia, 2 régimen, 3 operaciones"),
+            Number("total", new("All steps together; null where nothing was reported", "Toutes étapes confondues ; null si rien n’a été communiqué", "Todos los pasos juntos; null si no se notificó nada"), (c, code) => c.Figure(code)?.Value, IndicatorCode.InstitutionalChanges),
+            new ApiGroup("byStep", new("By step: 1 strategy, 2 scheme, 3 operations", "Par étape : 1 stratégie, 2 régime, 3 fonctionnement", "Por paso: 1 estrategia, 2 régimen, 3 operaciones"),
                 [.. Enumerable.Range(1, 3).Select(step => Number($"{step}", new($"Of step {step}", $"De l’étape {step}", $"Del paso {step}"), (c, code) => c.Figure(code, step)?.Value, IndicatorCode.InstitutionalChanges))]),
-            Number("target", new("Expected by the end of the phase; null where there is no target", "Attendu à la fin de la phase ; null s’il n’y a pas de cible", "Lo esperado al final de la fase; null si no hay meta"), (c, _) => c.Target, IndicatorCode.InstitutionalChanges),
+            Number("target", new("Expected by the end of the phase; null where there is no target", "Attendu à la fin de la phase ; null s’il n’y a pas de cible", "Lo esperado al final de la fase; null si no hay meta"), (c, _) => c.Target, IndicatorCode.InstitutionalChanges),
         ]),
-        new ApiGroup("peopleReached", new("People by what they gained; never add the three: one person may count in more than one", "Personnes selon ce qu’elles ont gagné ; ne jamais additionner les trois : une personne peut compter dans plusieurs", "Personas según lo que ganaron; nunca sume las tres: una persona puede contar en más de una"),
+        new ApiGroup("peopleReached", new("People by what they gained; never add the three: one person may count in more than one", "Personnes selon ce qu’elles ont gagné ; ne jamais additionner les trois : une personne peut compter dans plusieurs", "Personas según lo que ganaron; nunca sume las tres: una persona puede contar en más de una"),
         [
             People("effective", "PR-EFFECTIVE", new("Effective coverage", "Couverture effective", "Cobertura efectiva")),
             People("legal", "PR-LEGAL", new("Legal coverage", "Couverture légale", "Cobertura legal")),
             People("adequacy", "PR-ADEQUACY", new("Adequacy", "Adéquation", "Adecuación")),
         ]),
-        new ApiGroup("funding", new("Budget and gap; null while nothing is recorded, which is not zero", "Budget et déficit ; null tant que rien n’est enregistré, ce qui n’est pas zéro", "Presupuesto y déficit; null mientras no se registre nada, lo que no es cero"),
+        new ApiGroup("funding", new("Budget and gap; null while nothing is recorded, which is not zero", "Budget et déficit ; null tant que rien n’est enregistré, ce qui n’est pas zéro", "Presupuesto y déficit; null mientras no se registre nada, lo que no es cero"),
         [
             Money("budget", "budget_usd"), Money("secured", "secured_usd"), Money("gap", "gap_usd"),
             new ApiValue("currency", new("ISO 4217 code of the currency", "Code ISO 4217 de la monnaie", "Código ISO 4217 de la moneda"), ColumnType.Text, (_, _) => "USD") { Nullable = false },

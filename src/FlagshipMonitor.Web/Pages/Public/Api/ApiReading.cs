@@ -8,6 +8,7 @@ namespace FlagshipMonitor.Web.Pages.Public.Api;
 public sealed record ApiCall(string Address, string Summary, IReadOnlyList<ApiName> Parameters, string Schema);
 
 /// <summary>A parameter, or a field with its place: "institutionalChanges.byStep.1".</summary>
+/// <param name="Allowed">What it may be; of a parameter that may be anything an example.</param>
 public sealed record ApiName(string Name, string Type, string Description, string Allowed);
 
 /// <summary>Reads the OpenAPI document for its page, and nothing else: what the page says, the document says.</summary>
@@ -28,14 +29,12 @@ public sealed class ApiReading(JsonObject document)
     public IEnumerable<(string Schema, string Description, IReadOnlyList<ApiName> Fields)> Entries => Calls.Select(c => c.Schema).Distinct()
         .Select(name => (name, (string)Schema(name)["description"]!, (IReadOnlyList<ApiName>)[.. Fields(Schema(name), "")]));
 
-    public IReadOnlyList<ApiName> Meta => [.. Fields(Schema("ListMeta"), "")];
-
     private JsonNode Schema(string name) => document["components"]!["schemas"]![name]!;
 
     private ApiName Parameter(JsonNode parameter)
     {
         var of = parameter["$ref"] is { } shared ? document["components"]!["parameters"]![Last(shared)]! : parameter;
-        return new ApiName((string)of["name"]!, TypeOf(of["schema"]!), (string)of["description"]!, AllowedBy(of["schema"]!));
+        return new ApiName((string)of["name"]!, TypeOf(of["schema"]!), (string)of["description"]!, AllowedBy(of["schema"]!) is { Length: > 0 } allowed ? allowed : ExampleOf(of["example"]!));
     }
 
     private string EntryOf(JsonNode get)
@@ -69,6 +68,8 @@ public sealed class ApiReading(JsonObject document)
         schema["enum"] is JsonArray words ? string.Join(", ", words.Where(w => w is not null).Select(w => w!.ToString()))
         : schema["minimum"] is { } least ? schema["maximum"] is { } most ? $"{least}–{most}" : $"≥ {least}"
         : "";
+
+    private static string ExampleOf(JsonNode example) => example is JsonArray list ? string.Join(',', list) : example.ToString();
 
     private static string Last(JsonNode reference) => ((string)reference!).Split('/')[^1];
 }

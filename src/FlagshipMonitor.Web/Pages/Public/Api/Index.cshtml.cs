@@ -16,7 +16,7 @@ public sealed class IndexModel(IServiceProvider services, IStringLocalizer<Share
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var (edition, document) = await services.GetRequiredService<OpenApiFile>().BuildAsync(HttpContext, Language.Current, ct);
+        var (edition, document) = await services.GetRequiredService<OpenApiFile>().BuildAsync(HttpContext, Language.Current, withExamples: false, ct);
         Document = new ApiReading(document);
         ShowRelease(edition);
     }
