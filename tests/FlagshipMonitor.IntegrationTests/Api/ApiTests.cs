@@ -119,6 +119,7 @@ public sealed class ApiTests(AppFixture app) : IClassFixture<AppFixture>
         var all = (await app.JsonAsync("/api/v1/changes?sort=id")).GetProperty("data").EnumerateArray().Select(c => Cell(c, "changeId")).ToList();
         var programme = (await app.JsonAsync("/api/v1/values?scope=programme")).GetProperty("data").EnumerateArray();
         var none = await app.JsonAsync("/api/v1/themes?pillar=1");
+        var then = await app.JsonAsync("/api/v1/releases?asOf=2099-12-31");
         var senegal = (await app.JsonAsync("/api/v1/countries?q=SENEGAL&lang=fr")).GetProperty("data");
 
         Assert.NotEmpty(values);
@@ -130,6 +131,7 @@ public sealed class ApiTests(AppFixture app) : IClassFixture<AppFixture>
         Assert.Equal(all.Order(StringComparer.Ordinal), all);
         Assert.All(programme, v => Assert.Equal("", Cell(v, "country")));
         Assert.Equal((0, 0), (none.GetProperty("data").GetArrayLength(), none.GetProperty("meta").GetProperty("total").GetInt32()));
+        Assert.Equal(("r1", 1), (then.GetProperty("meta").GetProperty("release").GetString(), then.GetProperty("data").GetArrayLength()));
         Assert.Equal("Sénégal", Cell(senegal[0], "name"));
     }
 

@@ -47,8 +47,10 @@ public sealed class TypedClientTests(AppFixture app) : IClassFixture<AppFixture>
             Assert.Equal(resource.Parameters.Select(p => p.Name), described.Select(p => p.GetProperty("name").GetString()));
             foreach (var parameter in described)
             {
-                var example = parameter.GetProperty("example") is { ValueKind: JsonValueKind.Array } list ? list[0] : parameter.GetProperty("example");
-                using var answer = await app.Visitor().Client.GetAsync($"{resource.Address}?{parameter.GetProperty("name")}={example}", Ct);
+                // Of days the document shows one that may be over or not; this one comes after every release.
+                var name = parameter.GetProperty("name").GetString();
+                var example = name == "asOf" ? "2099-12-31" : $"{(parameter.GetProperty("example") is { ValueKind: JsonValueKind.Array } list ? list[0] : parameter.GetProperty("example"))}";
+                using var answer = await app.Visitor().Client.GetAsync($"{resource.Address}?{name}={example}", Ct);
                 Assert.True(answer.IsSuccessStatusCode, $"{resource.Name} {parameter}: {await answer.Content.ReadAsStringAsync(Ct)}");
             }
         }
