@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using FlagshipMonitor.Domain;
-using FlagshipMonitor.Web.OpenData.Tables;
 using FlagshipMonitor.Domain.Publishing;
+using FlagshipMonitor.Web.OpenData.Tables;
 
 namespace FlagshipMonitor.Web.Api;
 
