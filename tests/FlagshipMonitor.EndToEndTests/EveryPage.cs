@@ -8,7 +8,7 @@ internal static class EveryPage
     public static readonly string[] Public =
     [
         "/", "/countries", "/countries?region=africa&step=2", "/countries?q=nowhere", "/countries/vnm", "/countries/sen", "/countries/khm", "/changes", "/changes?country=VNM", "/changes/vnm-2021-001",
-        "/method", "/data", "/releases", "/releases/r1", "/charts", "/charts?country=vnm", "/countries?view=map", "/embed/progress", "/embed/changes-by-step?country=vnm&lang=fr", "/embed/results-map?lang=es", "/account/sign-in", "/no-such-page", "/components", "/components/work",
+        "/method", "/data", "/api", "/problems/invalid-parameters", "/releases", "/releases/r1", "/charts", "/charts?country=vnm", "/countries?view=map", "/embed/progress", "/embed/changes-by-step?country=vnm&lang=fr", "/embed/results-map?lang=es", "/account/sign-in", "/no-such-page", "/components", "/components/work",
     ];
 
     public static readonly string[] Officer =

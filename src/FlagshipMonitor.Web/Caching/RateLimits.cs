@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using FlagshipMonitor.Web.Api;
+using FlagshipMonitor.Web.Api.Problems;
 
 namespace FlagshipMonitor.Web.Caching;
 
@@ -38,9 +40,7 @@ public static class RateLimitSetup
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
                 var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
                 rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await TypedResults.Problem(
-                    $"Too many requests from this address. Try again in {seconds} seconds.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many requests")
-                    .ExecuteAsync(rejected.HttpContext);
+                await new ProblemAnswer(ProblemKind.TooMany, $"Too many requests from this address. Try again in {seconds} seconds.").ExecuteAsync(rejected.HttpContext);
             };
         });
         return builder;
@@ -56,7 +56,7 @@ public static class RateLimitSetup
     private static RateLimitPartition<(string Kind, string Address)> Of(HttpContext context, RateLimits limits)
     {
         var path = new PathString(context.Request.Path.Value?.TrimEnd('/')); // routes take a slash at the end for the same
-        var (kind, most) = path.StartsWithSegments("/api") ? ("api", limits.ApiPerMinute)
+        var (kind, most) = path.StartsWithSegments(ApiEndpoints.Root) ? ("api", limits.ApiPerMinute)
             : path.Value is { } file && !path.StartsWithSegments("/programme") && !path.StartsWithSegments("/admin") && Files.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? ("file", limits.DownloadsPerMinute)
             : ("", 0);
         return most <= 0

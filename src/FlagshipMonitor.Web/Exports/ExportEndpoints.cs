@@ -1,5 +1,6 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Web.Api.Problems;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.OpenData;
 using FlagshipMonitor.Web.OpenData.Formats;
@@ -192,8 +193,7 @@ internal static class ExportEndpoints
 
         return await query.RunAsync(id.ToUpperInvariant(), ct, request.Release) is not { } found
             ? await query.WithdrawnAsync(id.ToUpperInvariant(), request.Release, ct) is { } gone
-                ? TypedResults.Problem(
-                    $"It was withdrawn with release r{gone.Withdrawal.Release}: {gone.Withdrawal.Reason}", statusCode: StatusCodes.Status410Gone, title: "Withdrawn")
+                ? new ProblemAnswer(ProblemKind.Withdrawn, $"It was withdrawn with release r{gone.Withdrawal.Release}: {gone.Withdrawal.Reason}")
                 : Unknown($"No released change has the id '{id}'.")
             : await files.SendAsync(context, request, found.Edition, id, Datasets.Changes, table => TableRows.WriteAsync(table, found.Change, found.Potential).AsTask());
     }
@@ -220,7 +220,7 @@ internal static class ExportEndpoints
         : Addresses.InLowerCase(context.Request, segment) is { } moved ? TypedResults.LocalRedirect(moved, permanent: true)
         : null;
 
-    internal static ProblemHttpResult Unknown(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
+    internal static ProblemAnswer Unknown(string detail) => new(ProblemKind.NotFound, detail);
 
-    internal static ProblemHttpResult NothingPublished() => Unknown("This release does not exist, or nothing has been published yet.");
+    internal static ProblemAnswer NothingPublished() => new(ProblemKind.NothingPublished, "This release does not exist, or nothing has been published yet.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlagshipMonitor.Domain.Countries;
+using FlagshipMonitor.Web.Api.Problems;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.Pages.Public;
 
@@ -76,6 +77,23 @@ internal sealed class FileRequest
     /// <summary>One of a few words, in whichever case.</summary>
     public string? Word(string name, IReadOnlyCollection<string> known) => Read(name, text => known.FirstOrDefault(k => k.Equals(text, StringComparison.OrdinalIgnoreCase)), known);
 
+    /// <summary>Several codes parted by commas, in whichever case.</summary>
+    public IReadOnlyList<string>? Several(string name, IReadOnlyCollection<string> known) => Read(
+        name,
+        text =>
+        {
+            var codes = text.Split(',').Select(c => known.FirstOrDefault(k => k.Equals(c.Trim(), StringComparison.OrdinalIgnoreCase))).ToList();
+            return codes.Contains(null) ? null : (IReadOnlyList<string>)[.. codes.OfType<string>().Distinct()];
+        },
+        known);
+
+    public DateOnly? Day(string name) => Read(
+        name, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null, ["a day, as in 2026-12-31"]);
+
+    public int? Whole(string name, int least, int most) => Read(
+        name, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : (int?)null,
+        [most == int.MaxValue ? $"whole numbers from {least}" : $"whole numbers from {least} to {most}"]);
+
     /// <summary>The file is of nothing without it.</summary>
     public void Require(string name, string allowed)
     {
@@ -90,8 +108,11 @@ internal sealed class FileRequest
     /// <summary>Something in the address is read elsewhere and not known there.</summary>
     public void Refuse(string name, string allowed) => _errors.TryAdd(name, [$"'{Text(name)}' is not known here. Allowed: {allowed}."]);
 
+    /// <summary>Something that only its reader can tell is wrong.</summary>
+    public void Say(string name, string sentence) => _errors.TryAdd(name, [sentence]);
+
     /// <summary>Says what is wrong and what would be right.</summary>
-    public IResult Refusal() => TypedResults.ValidationProblem(_errors, title: "The address asks for something this file does not know.");
+    public IResult Refusal() => new ProblemAnswer(ProblemKind.Parameters, "See errors: what is allowed stands there for each parameter.") { Errors = _errors };
 
     internal static Region? RegionOf(string text) =>
         Enum.GetValues<Region>().Where(r => PublicTexts.Slug(r).Equals(text, StringComparison.OrdinalIgnoreCase)).Select(r => (Region?)r).FirstOrDefault();

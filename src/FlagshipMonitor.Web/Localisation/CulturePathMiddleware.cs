@@ -7,7 +7,7 @@ namespace FlagshipMonitor.Web.Localisation;
 internal sealed class CulturePathMiddleware(RequestDelegate next)
 {
     private static readonly string[] WithoutPrefix =
-        ["/account", "/workspace", "/programme", "/admin", "/health", "/api", "/iati", "/embed", "/oembed", "/components"];
+        ["/account", "/workspace", "/programme", "/admin", "/health", "/api/v1", "/iati", "/embed", "/oembed", "/components"];
 
     public async Task InvokeAsync(HttpContext context)
     {

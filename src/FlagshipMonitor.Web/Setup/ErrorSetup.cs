@@ -1,4 +1,5 @@
 using FlagshipMonitor.Domain;
+using FlagshipMonitor.Web.Api.Problems;
 using FlagshipMonitor.Web.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -40,6 +41,7 @@ public static class ErrorSetup
         app.UseStatusCodePagesWithReExecute(Path + "/{0}");
         app.Use(ForgetTheForm);
         app.UseMiddleware<RefusedAttempts>();
+        app.UseMiddleware<ApiFaults>();
         return app;
     }
 

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Web.Api;
 using FlagshipMonitor.Web.Exports;
 using FlagshipMonitor.Web.OpenData;
 using FlagshipMonitor.Web.OpenData.Metadata;
@@ -29,7 +30,8 @@ public static class PublicSiteSetup
             .AddScoped<ReleaseFacts>()
             .AddScoped<DatasetRows>()
             .AddScoped<DataEndpoints.Files>()
-            .AddPictures();
+            .AddPictures()
+            .AddApi();
         return builder;
     }
 
@@ -37,6 +39,7 @@ public static class PublicSiteSetup
     {
         ExportEndpoints.Map(app);
         PictureEndpoints.Map(app);
+        ApiEndpoints.Map(app);
         return app;
     }
 }

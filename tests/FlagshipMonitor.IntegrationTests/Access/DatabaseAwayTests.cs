@@ -45,6 +45,19 @@ public sealed class DatabaseAwayTests(DatabaseAwayTests.AppBehindAWire app) : IC
     }
 
     [Fact]
+    public async Task A_program_is_told_when_to_ask_again()
+    {
+        var visitor = app.Visitor();
+        app.Cut();
+        using var answer = await visitor.Client.GetAsync(new Uri("/api/v1/themes", UriKind.Relative), TestContext.Current.CancellationToken);
+        app.Mend();
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains("/problems/unavailable", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_the_session_cannot_be_read_the_browser_says_the_language()
     {
         var officer = await app.SignedInAsync(OfficerSteps.Senegal);

@@ -30,7 +30,7 @@ public sealed class PublicReadsReleasesOnlyTests
     [Fact]
     public void No_constructor_takes_it_however_far_down()
     {
-        var web = typeof(Program).Assembly.GetTypes().Where(t => t.Namespace is { } n && (n.StartsWith("FlagshipMonitor.Web.Pages.Public", StringComparison.Ordinal) || n == "FlagshipMonitor.Web.Exports" || n.StartsWith("FlagshipMonitor.Web.OpenData", StringComparison.Ordinal)));
+        var web = typeof(Program).Assembly.GetTypes().Where(t => t.Namespace is { } n && (n.StartsWith("FlagshipMonitor.Web.Pages.Public", StringComparison.Ordinal) || n == "FlagshipMonitor.Web.Exports" || n.StartsWith("FlagshipMonitor.Web.OpenData", StringComparison.Ordinal) || n.StartsWith("FlagshipMonitor.Web.Api", StringComparison.Ordinal)));
         var data = typeof(ReleasedHomeQuery).Assembly.GetTypes().Where(t => t.Name.StartsWith("Released", StringComparison.Ordinal) || t == typeof(EditionReader));
 
         Assert.All(web.Concat(data), type => Assert.DoesNotContain(typeof(FlagshipDbContext), Needs(type, [])));

@@ -75,6 +75,10 @@ public sealed class WithdrawalTests(AppFixture app) : IClassFixture<AppFixture>
         }
 
         Assert.Equal(HttpStatusCode.Gone, await visitor.StatusAsync($"{path}.csv"));
+        var toPrograms = await visitor.OpenAsync($"/api/v1{path}");
+        Assert.Equal(HttpStatusCode.Gone, toPrograms.Status);
+        Assert.Contains("The decree was never signed", await toPrograms.Response.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync($"/api/v1{path}?release=r{held}"));
         Assert.DoesNotContain(publicId, await visitor.Client.GetStringAsync("/changes.csv", Ct), StringComparison.Ordinal);
         Assert.Contains(publicId, await visitor.Client.GetStringAsync($"/changes.csv?release=r{held}", Ct), StringComparison.Ordinal);
         var old = await visitor.OpenAsync($"{path}?release=r{held}");

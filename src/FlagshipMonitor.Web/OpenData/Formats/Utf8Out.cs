@@ -28,9 +28,11 @@ internal sealed class Utf8Out(PipeWriter pipe, CancellationToken ct)
     }
 
     /// <summary>Exact to twelve places, without trailing zeros: the digits of every file.</summary>
-    public void Digits(decimal value)
+    public void Digits(decimal value) => Used(Format(value, Room(64)));
+
+    /// <summary>The same digits for whoever writes elsewhere; says how many bytes they take.</summary>
+    public static int Format(decimal value, Span<byte> room)
     {
-        var room = Room(64);
         var whole = decimal.Truncate(value);
         int written;
         if (whole == value && whole is >= long.MinValue and <= long.MaxValue)
@@ -42,7 +44,7 @@ internal sealed class Utf8Out(PipeWriter pipe, CancellationToken ct)
             value.TryFormat(room, out written, "0.############", CultureInfo.InvariantCulture);
         }
 
-        Used(written);
+        return written;
     }
 
     public void Digits(int value)

@@ -58,17 +58,20 @@ internal sealed class ReleaseFacts(Installation installation, IStringLocalizer<S
     public byte[] Envelope(HttpContext context, ReleasedEdition edition, Language language)
     {
         var facts = Of(context, edition);
-        return Json("{\"meta\":", json =>
-        {
-            json.WriteString("release", facts.Name);
-            json.WriteString("dataAsOf", facts.DataAsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("published", facts.Published);
-            json.WriteString("origin", facts.Origins.ToString().ToLowerInvariant());
-            json.WriteString("notice", facts.Notice);
-            json.WriteString("license", facts.Licence.AbsoluteUri);
-            json.WriteString("citation", facts.Citation);
-            json.WriteString("lang", language.Code);
-        }, ",\"data\":[\n");
+        return Json("{\"meta\":", json => WriteMeta(json, facts, language), ",\"data\":[\n");
+    }
+
+    /// <summary>What every JSON answer says of its release.</summary>
+    public static void WriteMeta(Utf8JsonWriter json, FactsOfRelease facts, Language language)
+    {
+        json.WriteString("release", facts.Name);
+        json.WriteString("dataAsOf", facts.DataAsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("published", facts.Published);
+        json.WriteString("origin", facts.Origins.ToString().ToLowerInvariant());
+        json.WriteString("notice", facts.Notice);
+        json.WriteString("license", facts.Licence.AbsoluteUri);
+        json.WriteString("citation", facts.Citation);
+        json.WriteString("lang", language.Code);
     }
 
     /// <summary>The end of a JSON file.</summary>

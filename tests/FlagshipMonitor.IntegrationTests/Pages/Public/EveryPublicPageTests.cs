@@ -16,7 +16,7 @@ public sealed class EveryPublicPageTests(PublicApp app) : IClassFixture<PublicAp
     [
         "/", "/countries", "/countries?region=africa&step=2&q=o&sort=-people", "/countries/tgo", "/countries/khm", "/countries/sen", "/countries/per", "/countries/mmr",
         "/changes", "/changes?region=asia-and-the-pacific&country=vnm&year=2021:2025", "/changes/tgo-2021-001", "/changes/lao-2020-001", "/method", "/releases", "/releases/r1", "/changes/tgo-2021-001?release=r1",
-        "/explain/ic", "/explain/pr", "/explain/pr-unique", "/explain/pc", "/explain/pr-effective?country=tgo&year=2021", "/explain/ic?country=tgo&step=2&release=r1", "/releases/diff", "/data",
+        "/explain/ic", "/explain/pr", "/explain/pr-unique", "/explain/pc", "/explain/pr-effective?country=tgo&year=2021", "/explain/ic?country=tgo&step=2&release=r1", "/releases/diff", "/data", "/api", "/problems/withdrawn",
     ];
 
     public static TheoryData<string, string> Pages =>

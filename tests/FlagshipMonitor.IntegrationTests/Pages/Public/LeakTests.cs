@@ -15,6 +15,7 @@ public sealed class LeakTests(AppFixture app) : IClassFixture<AppFixture>
     private static readonly string[] Addresses =
     [
         .. EndpointTable.Addresses.Where(a => a.Value is Who.Anybody).SelectMany(a => Examples(a.Key)), "/changes?country=sen", "/changes.csv?country=SEN",
+        "/api/v1/changes?country=sen&pageSize=500", "/api/v1/values?country=sen&pageSize=500", "/api/v1/releases/r2",
         "/explain/ic?country=sen", "/explain/pr-legal.json?country=sen", "/releases/diff?from=r1&to=r2", "/releases/diff.csv?from=r1&to=r2", "/releases/diff.json?from=r1&to=r2",
     ];
 
@@ -22,7 +23,7 @@ public sealed class LeakTests(AppFixture app) : IClassFixture<AppFixture>
     {
         ("{iso3}", ["sen", "vnm"]), ("{name}", ["r1", "r2"]), ("{figure}", ["ic", "pr-legal"]), ("{file}", ["values.csv", "values.json", "institutional_changes.csv", "institutional_changes.json", "datapackage.json", "catalog.jsonld"]),
         ("{chart}", ["changes-over-time", "people-by-type"]), ("{of}", ["site", "sen"]), ("{id}", []), // ids come with each reading
-        ("{language:regex(^(fr|es)$)}", ["fr"]), ("{code:int}", ["500"]),
+        ("{language:regex(^(fr|es)$)}", ["fr"]), ("{code:int}", ["500"]), ("{code}", ["t02", "ic"]), ("{**rest}", ["nothing"]),
     }.Aggregate((IEnumerable<string>)[address], (some, x) => some.SelectMany(a =>
         a.Contains(x.Place, StringComparison.Ordinal) ? x.Values.Select(v => a.Replace(x.Place, v, StringComparison.Ordinal)) : [a]));
 
@@ -59,7 +60,7 @@ public sealed class LeakTests(AppFixture app) : IClassFixture<AppFixture>
     {
         var visitor = app.Visitor();
         var all = new List<string>();
-        foreach (var address in Addresses.Concat(ids.SelectMany(id => new[] { $"/changes/{id.ToLowerInvariant()}", $"/changes/{id.ToLowerInvariant()}.csv" })))
+        foreach (var address in Addresses.Concat(ids.SelectMany(id => new[] { $"/changes/{id.ToLowerInvariant()}", $"/changes/{id.ToLowerInvariant()}.csv", $"/api/v1/changes/{id.ToLowerInvariant()}" })))
         {
             using var answer = await visitor.Client.GetAsync(new Uri(address, UriKind.Relative));
             // A page that is not found repeats its own address in no answer but the language links.
