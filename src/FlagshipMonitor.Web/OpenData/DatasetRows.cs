@@ -14,7 +14,7 @@ namespace FlagshipMonitor.Web.OpenData;
 internal sealed class DatasetRows(PublicDbContext db, ReleasedValuesQuery values, ReleasedChangesQuery changes)
 {
     /// <summary>Figures that are computed from indicators and have values of their own.</summary>
-    private static readonly (IndicatorCode Code, string Aggregation, LocalisedText Name, LocalisedText Definition)[] Computed =
+    internal static readonly (IndicatorCode Code, string Aggregation, LocalisedText Name, LocalisedText Definition)[] Computed =
     [
         (IndicatorCode.Improvements, "sum", new("Improvements", "Améliorations", "Mejoras"), new(
             "Legal coverage, effective coverage and adequacy added. One person may count in more than one of them.",

@@ -1,4 +1,5 @@
 using FlagshipMonitor.Data.Queries;
+using FlagshipMonitor.Web.Iati;
 using FlagshipMonitor.Web.Exports;
 using FlagshipMonitor.Web.OpenData;
 using FlagshipMonitor.Web.OpenData.Metadata;
@@ -30,13 +31,14 @@ public static class PublicSiteSetup
             .AddScoped<DatasetRows>()
             .AddScoped<DataEndpoints.Files>()
             .AddPictures();
-        return builder;
+        return builder.AddIati();
     }
 
     public static WebApplication MapPublicFiles(this WebApplication app)
     {
         ExportEndpoints.Map(app);
         PictureEndpoints.Map(app);
+        IatiEndpoints.Map(app);
         return app;
     }
 }
