@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Web.Startup;
 
 namespace FlagshipMonitor.Web.Iati;
@@ -73,4 +74,7 @@ public sealed class IatiIdentifiers(IatiSettings settings)
 
     /// <param name="part">A country's or theme's code, or <see cref="Global"/>; empty for the programme.</param>
     public string Of(int phase, string part) => $"{settings.Organisation}-{ProgrammeCode(phase)}{(part.Length == 0 ? "" : "-")}{part}";
+
+    /// <summary>Null for a country that is no priority country: it has no activity.</summary>
+    public string? Of(int phase, Country country) => country.Priority ? Of(phase, country.Code.Value) : null;
 }

@@ -1,6 +1,6 @@
 using FlagshipMonitor.Data.Queries;
-using FlagshipMonitor.Web.Iati;
 using FlagshipMonitor.Web.Exports;
+using FlagshipMonitor.Web.Iati;
 using FlagshipMonitor.Web.OpenData;
 using FlagshipMonitor.Web.OpenData.Metadata;
 using FlagshipMonitor.Web.Pictures;

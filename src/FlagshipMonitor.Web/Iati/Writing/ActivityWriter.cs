@@ -77,7 +77,7 @@ internal sealed class ActivityWriter(IatiXml xml, IatiRelease release, IatiSetti
         var phase = release.Phase;
         xml.Open(
             "iati-activity",
-            ("xml:lang", IatiXml.Language), ("default-currency", "USD"), ("last-updated-datetime", IatiXml.Moment(release.Edition.Release.PublishedAt)),
+            (IatiXml.LanguageAttribute, IatiXml.Language), ("default-currency", "USD"), ("last-updated-datetime", IatiXml.Moment(release.Edition.Release.PublishedAt)),
             ("humanitarian", "0"), ("hierarchy", part.Level == 1 ? "1" : "2"), ("linked-data-uri", part.Page));
         xml.Writer.WriteElementString("iati-identifier", IatiXml.Kept(identifiers.Of(phase.Number, part.Code)));
         Organisation("reporting-org", ("ref", settings.Organisation), ("type", settings.OrganisationType), ("secondary-reporter", "0"));

@@ -104,10 +104,10 @@ internal static class IatiWords
             "illustrative" => new("Illustrative, made up.", "Fictif.", "Ficticio."),
             _ => null,
         },
-        row.Source is { } source ? new($"Source: {source}.", $"Source : {source}.", $"Fuente: {source}.") : null,
-        row.Note is { } note ? new($"Note: {note}.", $"Note : {note}.", $"Nota: {note}.") : null);
+        row.Source is { } source ? Source(source) : null,
+        row.Note is { } note ? new($"Note: {Ended(note)}", $"Note : {Ended(note)}", $"Nota: {Ended(note)}") : null);
 
-    public static LocalisedText Source(string source) => new($"Source: {source}.", $"Source : {source}.", $"Fuente: {source}.");
+    public static LocalisedText Source(string source) => new($"Source: {Ended(source)}", $"Source : {Ended(source)}", $"Fuente: {Ended(source)}");
 
     public static string Step(int step) => step switch { 1 => "1 - strategy", 2 => "2 - scheme", _ => "3 - operations" };
 
@@ -116,6 +116,10 @@ internal static class IatiWords
         var said = sentences.OfType<LocalisedText>().ToList();
         return said.Count == 0 ? null : new(string.Join(' ', said.Select(s => s.En)), string.Join(' ', said.Select(s => s.Fr ?? s.En)), string.Join(' ', said.Select(s => s.Es ?? s.En)));
     }
+
+    /// <summary>Several entries, which tables part by |, as one sentence.</summary>
+    private static string Ended(string entries) =>
+        string.Join("; ", entries.Split('|').Select(e => e.Trim())) is var text && text.EndsWith('.') ? text : text + ".";
 
     private static LocalisedText Text(FormattableString en, FormattableString fr, FormattableString es) =>
         new(FormattableString.Invariant(en), FormattableString.Invariant(fr), FormattableString.Invariant(es));

@@ -9,6 +9,7 @@ namespace FlagshipMonitor.Web.Iati.Writing;
 internal sealed class IatiXml(XmlWriter xml)
 {
     public const string Language = "en";
+    public const string LanguageAttribute = "xml:lang";
 
     public static XmlWriterSettings Settings { get; } = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = true };
 
@@ -26,7 +27,11 @@ internal sealed class IatiXml(XmlWriter xml)
         xml.WriteStartElement(name);
         foreach (var (attribute, value) in attributes)
         {
-            if (value is not null)
+            if (value is not null && attribute == LanguageAttribute)
+            {
+                xml.WriteAttributeString("xml", "lang", null, value);
+            }
+            else if (value is not null)
             {
                 xml.WriteAttributeString(attribute, Kept(value));
             }

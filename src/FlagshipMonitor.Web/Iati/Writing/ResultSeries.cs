@@ -33,21 +33,21 @@ internal sealed record ResultSeries(MeasuredIndicator Indicator, LocalisedText T
         {
             // The programme's years are counts at their end; only what flows is of its year alone.
             var course = indicator is { Flows: true, Happens: false } ? position : [.. years, .. position];
-            yield return new ResultSeries(indicator, indicator.Name, false, baseline, Periods(course, plans, _ => phase.FirstDay));
+            yield return new ResultSeries(indicator, indicator.Name, false, baseline, InOrder(course, plans, _ => phase.FirstDay));
             yield break;
         }
 
         // Milestones are counted from the beginning, as positions are; the value of a year is not.
-        var yearly = Periods(years, indicator.Flows ? [] : [.. plans.Where(p => p.Kind == ReleasedValue.Milestone)], end => new DateOnly(end.Year, 1, 1));
+        var yearly = InOrder(years, indicator.Flows ? [] : [.. plans.Where(p => p.Kind == ReleasedValue.Milestone)], end => new DateOnly(end.Year, 1, 1));
         if (yearly.Any(p => p.Actuals.Count > 0))
         {
             yield return new ResultSeries(indicator, IatiWords.OfEachYear(indicator.Name), indicator.Flows, null, yearly);
         }
 
-        yield return new ResultSeries(indicator, IatiWords.SinceTheBeginning(indicator.Name), false, baseline, Periods(position, plans, _ => phase.FirstDay));
+        yield return new ResultSeries(indicator, IatiWords.SinceTheBeginning(indicator.Name), false, baseline, InOrder(position, plans, _ => phase.FirstDay));
     }
 
-    private static List<SeriesPeriod> Periods(IReadOnlyList<ReleasedValue> actuals, IReadOnlyList<ReleasedValue> plans, Func<DateOnly, DateOnly> start)
+    private static List<SeriesPeriod> InOrder(IReadOnlyList<ReleasedValue> actuals, IReadOnlyList<ReleasedValue> plans, Func<DateOnly, DateOnly> start)
     {
         var (came, expected) = (ByEnd(actuals), ByEnd(plans));
         return [.. came.Keys.Union(expected.Keys).Order()
