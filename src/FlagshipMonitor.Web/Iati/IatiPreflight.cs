@@ -49,15 +49,28 @@ internal sealed class IatiPreflight(IatiFile file, IatiIdentifiers identifiers, 
         return document?.StartsWith(changes, StringComparison.Ordinal) is true && drafted.Results.TryGetValue(document[changes.Length..].ToUpperInvariant(), out var id) ? id : null;
     }
 
-    private static FileCure CureOf(Place place, string part, IatiRelease release) => place switch
+    private static FileCure CureOf(Place place, string part, IatiRelease release)
     {
-        { Path: var path } when path.Contains("/period/target", StringComparison.Ordinal) || path.Contains("/baseline", StringComparison.Ordinal) => FileCure.Target,
-        { Indicator: not null } or { Path: "result/indicator/title/narrative" } => FileCure.Indicator,
-        { Path: var path } when path.StartsWith("recipient-country", StringComparison.Ordinal) || (path.StartsWith("title", StringComparison.Ordinal) && release.Countries.Any(c => c.Code.Value == part)) => FileCure.Country,
-        { Path: var path } when (path.StartsWith("title", StringComparison.Ordinal) || path.StartsWith("tag", StringComparison.Ordinal) || path.StartsWith("sector", StringComparison.Ordinal)) && release.Themes.Any(t => t.Code == part)
-            && !path.StartsWith("sector/@percentage", StringComparison.Ordinal) => FileCure.Theme,
-        _ => FileCure.Settings,
-    };
+        var (path, isCountry, isTheme) = (place.Path, release.Countries.Any(c => c.Code.Value == part), release.Themes.Any(t => t.Code == part));
+        return path.StartsWith("result", StringComparison.Ordinal)
+            ? path.Contains("/period/target", StringComparison.Ordinal) || path.Contains("/baseline", StringComparison.Ordinal) ? FileCure.Target : FileCure.Indicator
+            : isCountry && Begins("recipient-country", "title") ? FileCure.Country
+            : isTheme && Begins("title", "sector/narrative", "tag/narrative") ? FileCure.Theme
+            : FileCure.Settings;
+
+        bool Begins(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (path.StartsWith(name, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     private static IReadOnlyList<PreflightFinding> Once(IEnumerable<PreflightFinding> findings) =>
         [.. findings.DistinctBy(f => f.File!.Cure is FileCure.Settings or FileCure.Indicator ? f.File with { Part = "" } : f.File)];

@@ -12,7 +12,7 @@ internal sealed class IatiFile(IatiSettings settings, IatiIdentifiers identifier
     /// <param name="values">Of the whole release in the order of its table: the programme's, then country by country.</param>
     public async Task WriteAsync(IatiRelease release, IAsyncEnumerable<ReleasedValue> values, AnswerStream to, CancellationToken ct)
     {
-        await using var xml = XmlWriter.Create(to, IatiXml.Settings);
+        using var xml = XmlWriter.Create(to, IatiXml.Settings); // writes into the buffer of the answer, which waits for the reader
         var writer = new ActivityWriter(new IatiXml(xml), release, settings, identifiers);
         writer.Start();
         await foreach (var write in ActivitiesAsync(release, values, ct))
@@ -29,7 +29,7 @@ internal sealed class IatiFile(IatiSettings settings, IatiIdentifiers identifier
     public async Task WriteAsync(IatiRelease release, Country country, IAsyncEnumerable<ReleasedValue> values, AnswerStream to, CancellationToken ct)
     {
         var rows = await values.ToListAsync(ct);
-        await using var xml = XmlWriter.Create(to, IatiXml.Settings);
+        using var xml = XmlWriter.Create(to, IatiXml.Settings); // writes into the buffer of the answer, which waits for the reader
         var writer = new ActivityWriter(new IatiXml(xml), release, settings, identifiers).Start();
         writer.Country(country, rows);
         writer.End();
