@@ -13,7 +13,7 @@ internal static class IatiWords
 
     public static LocalisedText GlobalTitle { get; } = new(
         "Building Social Protection Floors for All: partnerships, coordination and what is not allocated",
-        "Socles de protection sociale pour tous : partenariats, coordination et ressources non attribuées",
+        "Socles de protection sociale pour tous : partenariats, coordination et ressources non attribuées",
         "Pisos de protección social para todos: alianzas, coordinación y recursos no asignados");
 
     public static LocalisedText GlobalSummary { get; } = new(
@@ -33,7 +33,7 @@ internal static class IatiWords
 
     public static LocalisedText Money { get; } = new(
         "This file holds results only. The organisation publishes its budgets, agreements and spending in IATI files of its own, so they are not repeated here.",
-        "Ce fichier ne contient que des résultats. L’organisation publie ses budgets, accords et dépenses dans ses propres fichiers IITA ; ils ne sont pas répétés ici.",
+        "Ce fichier ne contient que des résultats. L’organisation publie ses budgets, accords et dépenses dans ses propres fichiers IITA ; ils ne sont pas répétés ici.",
         "Este archivo contiene solo resultados. La organización publica sus presupuestos, acuerdos y gastos en sus propios archivos IATI, por lo que no se repiten aquí.");
 
     public static LocalisedText Context { get; } = new(
@@ -44,7 +44,7 @@ internal static class IatiWords
 
     public static LocalisedText CoverageIndicator { get; } = new(
         "SDG 1.3.1: share of the population covered by at least one social protection benefit",
-        "ODD 1.3.1 : part de la population couverte par au moins une prestation de protection sociale",
+        "ODD 1.3.1 : part de la population couverte par au moins une prestation de protection sociale",
         "ODS 1.3.1: proporción de la población cubierta por al menos una prestación de protección social");
 
     public static LocalisedText PageTitle { get; } = new("Page of this activity", "Page de cette activité", "Página de esta actividad");
@@ -57,17 +57,17 @@ internal static class IatiWords
         $"Programme phare mondial sur la mise en place de socles de protection sociale pour tous, phase {phase.Number} ({phase.FirstYear}-{phase.LastYear})",
         $"Programa mundial de referencia sobre la construcción de pisos de protección social para todos, fase {phase.Number} ({phase.FirstYear}-{phase.LastYear})");
 
-    public static LocalisedText CountryTitle(Country country) => With(country.Name, "Building Social Protection Floors for All: ", "Socles de protection sociale pour tous : ", "Pisos de protección social para todos: ");
+    public static LocalisedText CountryTitle(Country country) => With(country.Name, "Building Social Protection Floors for All: ", "Socles de protection sociale pour tous : ", "Pisos de protección social para todos: ");
 
     public static LocalisedText CountrySummary(Country country) => With(
         country.Name, "Support in three steps, strategies, schemes and operations, for social protection in: ",
-        "Appui en trois étapes, stratégies, régimes et fonctionnement, à la protection sociale : ", "Apoyo en tres pasos, estrategias, regímenes y funcionamiento, a la protección social: ");
+        "Appui en trois étapes, stratégies, régimes et fonctionnement, à la protection sociale : ", "Apoyo en tres pasos, estrategias, regímenes y funcionamiento, a la protección social: ");
 
-    public static LocalisedText ThemeTitle(ThematicArea theme) => With(theme.Name, "Building Social Protection Floors for All, thematic area: ", "Socles de protection sociale pour tous, domaine thématique : ", "Pisos de protección social para todos, área temática: ");
+    public static LocalisedText ThemeTitle(ThematicArea theme) => With(theme.Name, "Building Social Protection Floors for All, thematic area: ", "Socles de protection sociale pour tous, domaine thématique : ", "Pisos de protección social para todos, área temática: ");
 
     public static LocalisedText ThemeSummary(ThematicArea theme) => With(
         theme.Name, "Advice to countries in one thematic area. Results of themes overlap and are counted with their countries too: never add them. Area: ",
-        "Conseils aux pays dans un domaine thématique. Les résultats des domaines se recoupent et sont aussi comptés avec leurs pays : ne les additionnez jamais. Domaine : ",
+        "Conseils aux pays dans un domaine thématique. Les résultats des domaines se recoupent et sont aussi comptés avec leurs pays : ne les additionnez jamais. Domaine : ",
         "Asesoramiento a países en un área temática. Los resultados de las áreas se solapan y se cuentan también con sus países: nunca los sume. Área: ");
 
     public static LocalisedText ResultTitle(int type, bool aggregates) => type switch
@@ -83,14 +83,14 @@ internal static class IatiWords
 
     public static LocalisedText SinceTheBeginning(LocalisedText name) => Joined(name, Since);
 
-    public static LocalisedText Change(string publicId) => new($"{publicId}: page with its evidence", $"{publicId} : page avec ses preuves", $"{publicId}: página con sus pruebas");
+    public static LocalisedText Change(string publicId) => new($"{publicId}: page with its evidence", $"{publicId} : page avec ses preuves", $"{publicId}: página con sus pruebas");
 
     /// <summary>What must be known before anything is read from the file; null where nothing must.</summary>
     public static LocalisedText? Notice(ReleasedEdition edition) => edition.Origins switch
     {
-        Origins.Illustrative => new("Illustrative data of a demonstration, made up: not results of the organisation.", "Données fictives d’une démonstration : ce ne sont pas des résultats de l’organisation.", "Datos ficticios de una demostración: no son resultados de la organización."),
+        Origins.Illustrative => new("Illustrative data of a demonstration, made up: not results of the organisation.", "Données fictives d’une démonstration : ce ne sont pas des résultats de l’organisation.", "Datos ficticios de una demostración: no son resultados de la organización."),
         Origins.Example => Text($"Release {edition.Release.Name} holds examples from public sources. They are not the programme’s record.", $"La publication {edition.Release.Name} contient des exemples de sources publiques. Ce ne sont pas des données du programme.", $"La publicación {edition.Release.Name} contiene ejemplos de fuentes públicas. No son datos del programa."),
-        Origins.Mixed => Text($"{edition.Examples} of the {edition.Results} results of release {edition.Release.Name} are examples from public sources and marked as such; they are not the programme’s record.", $"{edition.Examples} des {edition.Results} résultats de la publication {edition.Release.Name} sont des exemples de sources publiques, signalés comme tels ; ce ne sont pas des données du programme.", $"{edition.Examples} de los {edition.Results} resultados de la publicación {edition.Release.Name} son ejemplos de fuentes públicas, señalados como tales; no son datos del programa."),
+        Origins.Mixed => Text($"{edition.Examples} of the {edition.Results} results of release {edition.Release.Name} are examples from public sources and marked as such; they are not the programme’s record.", $"{edition.Examples} des {edition.Results} résultats de la publication {edition.Release.Name} sont des exemples de sources publiques, signalés comme tels ; ce ne sont pas des données du programme.", $"{edition.Examples} de los {edition.Results} resultados de la publicación {edition.Release.Name} son ejemplos de fuentes públicas, señalados como tales; no son datos del programa."),
         _ => null,
     };
 
@@ -105,9 +105,9 @@ internal static class IatiWords
             _ => null,
         },
         row.Source is { } source ? Source(source) : null,
-        row.Note is { } note ? new($"Note: {Ended(note)}", $"Note : {Ended(note)}", $"Nota: {Ended(note)}") : null);
+        row.Note is { } note ? new($"Note: {Ended(note)}", $"Note : {Ended(note)}", $"Nota: {Ended(note)}") : null);
 
-    public static LocalisedText Source(string source) => new($"Source: {Ended(source)}", $"Source : {Ended(source)}", $"Fuente: {Ended(source)}");
+    public static LocalisedText Source(string source) => new($"Source: {Ended(source)}", $"Source : {Ended(source)}", $"Fuente: {Ended(source)}");
 
     public static string Step(int step) => step switch { 1 => "1 - strategy", 2 => "2 - scheme", _ => "3 - operations" };
 

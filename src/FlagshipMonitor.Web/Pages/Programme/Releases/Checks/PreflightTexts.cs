@@ -2,7 +2,7 @@ using FlagshipMonitor.Domain.Exchange;
 using FlagshipMonitor.Domain.Publishing;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Releases;
+namespace FlagshipMonitor.Web.Pages.Programme.Releases.Checks;
 
 /// <summary>What the checks before publication say.</summary>
 public static class PreflightTexts

@@ -2,7 +2,7 @@ using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Web.Iati;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Releases;
+namespace FlagshipMonitor.Web.Pages.Programme.Releases.Checks;
 
 /// <summary>What is wrong in a file of a release, in plain words, and where it is put right.</summary>
 public static class FileTexts
