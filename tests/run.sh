@@ -34,6 +34,18 @@ install_browser() {
   apt-get update -qq && apt-get install -y -qq chromium >/dev/null
 }
 
+install_xmllint() {
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    return 1
+  fi
+  echo "Installing xmllint with apt-get"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq && apt-get install -y -qq libxml2-utils >/dev/null
+}
+
+command -v xmllint >/dev/null || install_xmllint ||
+  fail "The tests need xmllint. Install it (Debian: apt-get install libxml2-utils)."
+
 find_browser || { install_browser && find_browser; } ||
   fail "The tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH."
 

@@ -35,6 +35,7 @@ public static class DataSetup
             provider.GetRequiredService<DataSources>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IConfiguration>().GetValue("FlagshipMonitor:ReleaseCheck", TimeSpan.FromSeconds(1)), provider.GetRequiredService<ILogger<PublicState>>()));
         services.AddSingleton<PublicMemory>();
+        services.TryAddScoped<ReleaseFilesCheck>(_ => (_, _) => Task.FromResult<IReadOnlyList<Domain.Publishing.PreflightCheck>>([]));
         services.AddScoped<AuditScope>();
         services.AddDbContext<FlagshipDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<DataSources>().App, Version15)

@@ -1,8 +1,10 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
+using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Domain.Engine;
 using FlagshipMonitor.Domain.Narratives;
 using FlagshipMonitor.Domain.People;
+using FlagshipMonitor.Domain.Programme;
 using FlagshipMonitor.Domain.Publishing;
 using FlagshipMonitor.Domain.Results;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Data.Desks;
 
 /// <summary>Prepares and publishes releases. Nothing is saved: the caller saves, with the operation key and the audit rows.</summary>
-public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
+public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios, ReleaseFilesCheck files)
 {
     /// <summary>Releases are prepared and published one at a time. To publish, this comes first in the transaction, so that all is read from one moment.</summary>
     public const string Lock = "LOCK TABLE release_candidates IN SHARE ROW EXCLUSIVE MODE";
@@ -35,8 +37,9 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         db.ReleaseCandidates.SingleOrDefaultAsync(c => c.PublishedAs == null && c.DiscardedAt == null, ct);
 
     /// <summary>What a candidate, or everything approved now, would change against the latest release.</summary>
-    public async Task<ReleasePreview> PreviewAsync(ReleaseCandidate? candidate, DateOnly today, CancellationToken ct)
+    public async Task<ReleasePreview> PreviewAsync(ReleaseCandidate? candidate, DateTimeOffset now, CancellationToken ct)
     {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         var results = candidate is null ? await CountingAsync(ct) : await ResultsOfAsync(candidate, ct);
         var portfolio = await portfolios.RunAsync(results, candidate?.DataAsOf ?? today, ct);
         var latest = await db.Releases.AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
@@ -44,10 +47,14 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var before = await FiguresAsync(latest, ct);
         var recalculation = new Recalculation(candidate?.Recalculation ?? ChangeClass.R2, candidate?.RecalculationReason, candidate?.DataAsOf ?? today);
         var texts = await TextsOfAsync(candidate, ct);
+        var phases = await PhasesAsync(ct);
+        var draft = Release.Draft(
+            new ReleaseTerms((latest?.Number ?? 0) + 1, portfolio.AsOf, await FrameworkAsync(ct), now, candidate?.Note, recalculation.Class, recalculation.Reason),
+            results, portfolio, figures, await SchemesAsync(ct), phases, texts);
         var told = await db.ReleasedNarratives.Where(n => latest != null && n.Release == latest.Number).Select(n => new { n.Scope, n.Version, n.ApprovedOn }).ToListAsync(ct);
         return ReleasePreview.Between(latest, before, await VersionsAsync(latest, ct), results, figures, recalculation, await db.WithdrawnSinceAsync(latest?.Number ?? 0, ct)) with
         {
-            Checks = Preflight.Of(results, portfolio, figures, texts),
+            Checks = [.. Preflight.Of(results, portfolio, figures, texts), .. await FileChecksAsync(draft, ReleasedValues.Of(ReleasedRows.Of(draft, phases)), phases, results, ct)],
             Texts = TextDifference.Between(
                 told.Select(n => (n.Scope, n.Version, n.ApprovedOn)),
                 texts.Narratives.Select(n => (n.Scope, n.Version, DateOnly.FromDateTime(n.ApprovedAt!.Value.UtcDateTime)))),
@@ -64,17 +71,17 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
         var number = (await db.Releases.MaxAsync(r => (int?)r.Number, ct) ?? 0) + 1;
         var results = await ResultsOfAsync(candidate, ct);
         var portfolio = await portfolios.RunAsync(results, candidate.DataAsOf, ct);
-        var schemes = await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, ct);
-        var phases = await db.Phases.AsNoTracking().ToListAsync(ct);
-        var framework = await db.FrameworkVersions.MaxAsync(v => v.Number, ct);
+        var phases = await PhasesAsync(ct);
         var contents = Release.Publish(
-            candidate, by, number, results, portfolio, schemes, phases, framework, now,
+            candidate, by, number, results, portfolio, await SchemesAsync(ct), phases, await FrameworkAsync(ct), now,
             texts: await TextsOfAsync(candidate, ct), withdrawals: await db.WithdrawnSinceAsync(number - 1, ct));
+        var values = ReleasedValues.Of(ReleasedRows.Of(contents, phases));
+        Rule.ReleaseChecksPass.Require((await FileChecksAsync(contents, values, phases, results, ct)).All(c => !c.Stops));
         db.Add(contents.Release);
         db.AddRange(contents.Changes);
         db.AddRange(contents.People);
         db.AddRange(contents.Figures);
-        db.AddRange(ReleasedValues.Of(ReleasedRows.Of(contents, phases)));
+        db.AddRange(values);
         db.AddRange(contents.Withdrawals);
         db.AddRange(contents.Narratives);
         db.Add(contents.Inputs);
@@ -84,6 +91,29 @@ public sealed class ReleaseDesk(FlagshipDbContext db, PortfolioQuery portfolios)
     /// <summary>Held until the transaction ends; without one there is nothing it could be held for.</summary>
     private Task OneAtATimeAsync(CancellationToken ct) =>
         db.Database.CurrentTransaction is null ? Task.CompletedTask : db.Database.ExecuteSqlRawAsync(Lock, ct);
+
+    /// <summary>What a release holds, as its files would say it, held against their standards.</summary>
+    private async Task<IReadOnlyList<PreflightCheck>> FileChecksAsync(
+        ReleaseContents contents, IReadOnlyList<ReleasedValue> values, IReadOnlyList<Phase> phases, List<Result> results, CancellationToken ct)
+    {
+        var framework = contents.Release.Framework;
+        return await files(
+            new DraftedRelease(
+                new ReleasedEdition(contents.Release, phases) { Results = results.Count, Examples = results.Count(r => r.Origin is Origin.Example) },
+                values, contents.Changes,
+                await db.Countries.AsNoTracking().ToListAsync(ct),
+                await db.ThematicAreas.AsNoTracking().ToListAsync(ct),
+                await db.Indicators.AsNoTracking().Where(i => i.Framework == framework).ToListAsync(ct),
+                await db.ContextValues.AsNoTracking().Where(v => v.Indicator == ContextValue.SocialProtectionCoverage && v.Sex == "total").ToListAsync(ct),
+                results.Where(r => r.PublicId is not null).GroupBy(r => r.PublicId!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal)),
+            ct);
+    }
+
+    private Task<Dictionary<SchemeId, Scheme>> SchemesAsync(CancellationToken ct) => db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, ct);
+
+    private Task<List<Phase>> PhasesAsync(CancellationToken ct) => db.Phases.AsNoTracking().OrderBy(p => p.Number).ToListAsync(ct);
+
+    private Task<int> FrameworkAsync(CancellationToken ct) => db.FrameworkVersions.MaxAsync(v => v.Number, ct);
 
     private async Task<IEnumerable<ComparedFigure>> FiguresAsync(Release? release, CancellationToken ct) =>
         release is null ? [] : (await ReleaseComparison.FiguresAsync(db, release.Number, null, ct))[release.Number];

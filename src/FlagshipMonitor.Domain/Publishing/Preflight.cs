@@ -25,6 +25,12 @@ public enum PreflightKind
 
     /// <summary>Every figure that a summary names has a value.</summary>
     TextFiguresAreReported,
+
+    /// <summary>The release's IATI file breaks no rule of the standard.</summary>
+    IatiIsValid,
+
+    /// <summary>The release's IATI file does nothing that the standard advises against.</summary>
+    IatiFollowsAdvice,
 }
 
 /// <summary>One thing a check found.</summary>
@@ -32,7 +38,8 @@ public enum PreflightKind
 /// <param name="Rule">The rule that is broken, where one says it.</param>
 /// <param name="Result">The result to open, where it is one.</param>
 /// <param name="Text">What a summary says, where it is one.</param>
-public sealed record PreflightFinding(string Subject, PortfolioRule? Rule = null, ResultId? Result = null, TextFinding? Text = null);
+/// <param name="File">What a file of the release says, where it is one.</param>
+public sealed record PreflightFinding(string Subject, PortfolioRule? Rule = null, ResultId? Result = null, TextFinding? Text = null, FileFinding? File = null);
 
 /// <summary>A check before publication with what it found.</summary>
 /// <param name="Blocks">Whether a finding stands in the way, or is only to be known.</param>

@@ -58,14 +58,26 @@ public sealed class Release
     {
         texts ??= ReleaseTexts.None;
         candidate.Publish(by, number, results, texts.Narratives);
+        var evaluated = Evaluation.Evaluate(portfolio).Released;
+        Rule.ReleaseChecksPass.Require(Preflight.Of(results, portfolio, evaluated, texts).Concat(checks ?? []).All(c => !c.Stops));
+        return Draft(
+            new ReleaseTerms(number, candidate.DataAsOf, framework, now, candidate.Note, candidate.Recalculation, candidate.RecalculationReason),
+            results, portfolio, evaluated, schemes, phases, texts, withdrawals);
+    }
+
+    /// <summary>The rows of a release, before or when it is published: nothing is decided and nothing checked here.</summary>
+    /// <param name="evaluated">The figures computed from the portfolio.</param>
+    public static ReleaseContents Draft(
+        ReleaseTerms terms, IReadOnlyCollection<Result> results, Portfolio portfolio, IReadOnlyList<EvaluatedFigure> evaluated, IReadOnlyDictionary<SchemeId, Scheme> schemes,
+        IReadOnlyCollection<Phase> phases, ReleaseTexts texts, IReadOnlyCollection<Withdrawal>? withdrawals = null)
+    {
         var illustrative = results.Count(r => r.Origin is Origin.Illustrative);
         if (illustrative > 0 && illustrative < results.Count)
         {
             throw new InvalidOperationException("A release holds made-up reports or none: they are never mixed with others.");
         }
 
-        var evaluated = Evaluation.Evaluate(portfolio).Released;
-        Rule.ReleaseChecksPass.Require(Preflight.Of(results, portfolio, evaluated, texts).Concat(checks ?? []).All(c => !c.Stops));
+        var number = terms.Number;
         var changes = results.OfType<InstitutionalChange>().Select(c => ReleasedChange.Of(number, c, PhaseOf(c))).OrderBy(c => c.PublicId, StringComparer.Ordinal).ToList();
         var released = changes.Select(c => c.PublicId).ToHashSet(StringComparer.Ordinal);
         var people = results.OfType<PeopleReached>()
@@ -76,15 +88,15 @@ public sealed class Release
         var release = new Release
         {
             Number = number,
-            PublishedAt = now,
-            DataAsOf = candidate.DataAsOf,
-            Framework = framework,
+            PublishedAt = terms.Now,
+            DataAsOf = terms.DataAsOf,
+            Framework = terms.Framework,
             Phase = portfolio.Phase.Number,
             HoldsExamples = results.Any(r => r.Origin is Origin.Example),
             Illustrative = illustrative > 0,
-            Note = candidate.Note,
-            Recalculation = candidate.Recalculation,
-            RecalculationReason = candidate.RecalculationReason,
+            Note = terms.Note,
+            Recalculation = terms.Recalculation,
+            RecalculationReason = terms.RecalculationReason,
         };
         var inputs = new ReleaseInputs(number, PortfolioWriter.Write(portfolio));
         var gone = (withdrawals ?? []).Select(w => ReleasedWithdrawal.Of(number, w)).OrderBy(w => w.PublicId, StringComparer.Ordinal).ToList();
@@ -94,6 +106,10 @@ public sealed class Release
         int? PhaseOf(Result result) => phases.FirstOrDefault(p => p.Holds(result.Day))?.Number;
     }
 }
+
+/// <summary>What a release is told of itself.</summary>
+/// <param name="Framework">Number of the framework version its figures are computed under.</param>
+public sealed record ReleaseTerms(int Number, DateOnly DataAsOf, int Framework, DateTimeOffset Now, string? Note, ChangeClass Recalculation, string? RecalculationReason);
 
 /// <summary>A release with all its rows.</summary>
 public sealed record ReleaseContents(

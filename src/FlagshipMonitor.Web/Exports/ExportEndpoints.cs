@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Web.Api.Problems;
+using FlagshipMonitor.Web.Iati;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.OpenData;
 using FlagshipMonitor.Web.OpenData.Formats;
@@ -80,7 +81,7 @@ internal static class ExportEndpoints
         return TypedResults.LocalRedirect(context.SiteRoot().Add(path).ToUriComponent() + query.ToUriComponent(), permanent: true);
     }
 
-    private static async Task<IResult> CountriesAsync(HttpContext context, ReleasedCountriesQuery query, PublicFiles files, CancellationToken ct)
+    private static async Task<IResult> CountriesAsync(HttpContext context, ReleasedCountriesQuery query, PublicFiles files, IatiIdentifiers identifiers, CancellationToken ct)
     {
         var request = new FileRequest(context.Request, "region", "step", "q", "sort");
         var filter = new CountryFilter(request.Region(), request.Step(zero: true), request.Text("q"), CountryFilter.SortOf(request.Sort(CountryFilter.Sorts)));
@@ -102,7 +103,7 @@ internal static class ExportEndpoints
         {
             foreach (var standing in countries)
             {
-                await TableRows.WriteAsync(table, standing.Country);
+                await TableRows.WriteAsync(table, standing.Country, identifiers.Of(edition.Release.Phase, standing.Country));
             }
         }, versions);
     }

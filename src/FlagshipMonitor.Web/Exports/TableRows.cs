@@ -11,14 +11,14 @@ namespace FlagshipMonitor.Web.Exports;
 /// <summary>How a row of each table is written, in the order of its columns (OpenData/Tables).</summary>
 internal static class TableRows
 {
-    public static ValueTask WriteAsync(TableWriter table, Country country) => table
+    public static ValueTask WriteAsync(TableWriter table, Country country, string? iatiIdentifier) => table
         .Text(country.Code.Value).Text(country.Iso2).Text(country.M49)
         .Text(country.Name.En).Text(country.Name.Fr).Text(country.Name.Es)
         .Text(RegionName(country.Region)).Text(country.IncomeGroup)
         .Truth(country.Priority)
         .Date(null) // the day a country joined is not published
         .Word(country.Status)
-        .Text(null) // given with the first IATI file
+        .Text(iatiIdentifier)
         .EndRowAsync();
 
     public static ValueTask WriteAsync(TableWriter table, ReleasedValue row) => table

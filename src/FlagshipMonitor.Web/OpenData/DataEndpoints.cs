@@ -83,7 +83,7 @@ internal static class DataEndpoints
                 await context.Response.Body.WriteAsync(DataPackage.Of(facts, d => DatasetWords.Title(files.T, d)), ct);
                 break;
             default:
-                await context.Response.Body.WriteAsync(Catalogue.Dcat(facts, d => (DatasetWords.Title(files.T, d), DatasetWords.Description(files.T, d))), ct);
+                await context.Response.Body.WriteAsync(Catalogue.Dcat(facts, d => (DatasetWords.Title(files.T, d), DatasetWords.Description(files.T, d)), DatasetWords.Iati(files.T)), ct);
                 break;
         }
 

@@ -3,6 +3,7 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain;
 using FlagshipMonitor.Domain.Framework;
 using FlagshipMonitor.Web.Exports;
+using FlagshipMonitor.Web.Iati;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.OpenData.Formats;
 using FlagshipMonitor.Web.OpenData.Tables;
@@ -11,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace FlagshipMonitor.Web.OpenData;
 
 /// <summary>Writes the rows of a data set of a release, in an order that stays.</summary>
-internal sealed class DatasetRows(PublicDbContext db, ReleasedValuesQuery values, ReleasedChangesQuery changes)
+internal sealed class DatasetRows(PublicDbContext db, ReleasedValuesQuery values, ReleasedChangesQuery changes, IatiIdentifiers identifiers)
 {
     /// <summary>Figures that are computed from indicators and have values of their own.</summary>
-    private static readonly (IndicatorCode Code, string Aggregation, LocalisedText Name, LocalisedText Definition)[] Computed =
+    internal static readonly (IndicatorCode Code, string Aggregation, LocalisedText Name, LocalisedText Definition)[] Computed =
     [
         (IndicatorCode.Improvements, "sum", new("Improvements", "Améliorations", "Mejoras"), new(
             "Legal coverage, effective coverage and adequacy added. One person may count in more than one of them.",
@@ -28,7 +29,7 @@ internal sealed class DatasetRows(PublicDbContext db, ReleasedValuesQuery values
 
     public Task WriteAsync(TableShape table, ReleasedEdition edition, Language language, TableWriter to, CancellationToken ct) => table switch
     {
-        _ when table == Datasets.Countries => EachAsync(db.Countries.OrderBy(c => c.Code).AsAsyncEnumerable(), row => TableRows.WriteAsync(to, row), ct),
+        _ when table == Datasets.Countries => EachAsync(db.Countries.OrderBy(c => c.Code).AsAsyncEnumerable(), row => TableRows.WriteAsync(to, row, identifiers.Of(edition.Release.Phase, row)), ct),
         _ when table == Datasets.Themes => EachAsync(db.ThematicAreas.OrderBy(a => a.Sort).AsAsyncEnumerable(), row => TableRows.WriteAsync(to, row), ct),
         _ when table == Datasets.Indicators => IndicatorsAsync(edition, language, to, ct),
         _ when table == Datasets.Values => EachAsync(values.Stream(edition.Number, null, ct), row => TableRows.WriteAsync(to, row), ct),

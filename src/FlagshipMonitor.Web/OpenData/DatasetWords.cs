@@ -18,6 +18,9 @@ internal static class DatasetWords
         _ => t["Context"],
     };
 
+    public static (string Title, string Description) Iati(IStringLocalizer<SharedText> t) =>
+        (t["Results for the IATI registry"], t["The programme, its countries and its thematic areas as IATI activities with their results."]);
+
     public static string Description(IStringLocalizer<SharedText> t, TableShape table) => table.Name switch
     {
         "countries" => t["Countries and territories of the programme with their codes, names, region and place in it."],

@@ -20,7 +20,7 @@ public static class CompressionSetup
             options.MimeTypes =
             [
                 "text/html", "text/csv", "image/svg+xml", "application/json", "application/ld+json", "application/csvm+json",
-                "application/geo+json", "application/topo+json",
+                "application/geo+json", "application/topo+json", "application/xml",
             ];
             options.Providers.Add<BrotliForPages>();
             options.Providers.Add<GzipCompressionProvider>();

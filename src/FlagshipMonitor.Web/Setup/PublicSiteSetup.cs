@@ -1,6 +1,7 @@
 using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Web.Api;
 using FlagshipMonitor.Web.Exports;
+using FlagshipMonitor.Web.Iati;
 using FlagshipMonitor.Web.OpenData;
 using FlagshipMonitor.Web.OpenData.Metadata;
 using FlagshipMonitor.Web.Pictures;
@@ -32,7 +33,7 @@ public static class PublicSiteSetup
             .AddScoped<DataEndpoints.Files>()
             .AddPictures()
             .AddApi();
-        return builder;
+        return builder.AddIati();
     }
 
     public static WebApplication MapPublicFiles(this WebApplication app)
@@ -40,6 +41,7 @@ public static class PublicSiteSetup
         ExportEndpoints.Map(app);
         PictureEndpoints.Map(app);
         ApiEndpoints.Map(app);
+        IatiEndpoints.Map(app);
         return app;
     }
 }

@@ -4,6 +4,7 @@ using FlagshipMonitor.Data.Queries;
 using FlagshipMonitor.Domain.Countries;
 using FlagshipMonitor.Web.Api.Shapes;
 using FlagshipMonitor.Web.Exports;
+using FlagshipMonitor.Web.Iati;
 using FlagshipMonitor.Web.Localisation;
 using FlagshipMonitor.Web.OpenData;
 using FlagshipMonitor.Web.OpenData.Tables;
@@ -16,7 +17,8 @@ internal sealed record ApiPage(IReadOnlyList<ApiRow> Rows, int Total);
 
 /// <summary>Reads what a list holds: the cells of the files, filtered, in an order that stays. What a release holds is kept in memory.</summary>
 internal sealed class ApiRows(
-    DatasetRows tables, ReleasedCountriesQuery countries, ReleasedCountryFactsQuery facts, ReleasedChangesQuery reference, ReleasedValuesPageQuery values, ReleasedReleasesQuery releases, PublicMemory memory)
+    DatasetRows tables, ReleasedCountriesQuery countries, ReleasedCountryFactsQuery facts, ReleasedChangesQuery reference, ReleasedValuesPageQuery values, ReleasedReleasesQuery releases,
+    IatiIdentifiers identifiers, PublicMemory memory)
 {
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
@@ -78,7 +80,7 @@ internal sealed class ApiRows(
         List<ApiRow> rows = [];
         foreach (var standing in request.PageOf(found))
         {
-            await TableRows.WriteAsync(cells, standing.Country);
+            await TableRows.WriteAsync(cells, standing.Country, identifiers.Of(edition.Release.Phase, standing.Country));
             rows.Add(cells.Rows[^1].With(new CountryItem(standing, known)));
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FlagshipMonitor.Web.Iati;
 using FlagshipMonitor.Web.OpenData.Formats;
 using FlagshipMonitor.Web.OpenData.Tables;
 
@@ -14,7 +15,7 @@ internal static class Catalogue
     public const string DcatType = "application/ld+json";
 
     /// <summary>DCAT 3, as JSON-LD.</summary>
-    public static byte[] Dcat(FactsOfRelease facts, Func<TableShape, (string Title, string Description)> words) => JsonText.Bytes(new JsonObject
+    public static byte[] Dcat(FactsOfRelease facts, Func<TableShape, (string Title, string Description)> words, (string Title, string Description) iati) => JsonText.Bytes(new JsonObject
     {
         ["@context"] = new JsonObject
         {
@@ -30,31 +31,33 @@ internal static class Catalogue
         ["dct:license"] = Id(facts.Licence.AbsoluteUri),
         ["foaf:homepage"] = Id(facts.Site + "data"),
         ["dct:modified"] = Moment(facts),
-        ["dcat:dataset"] = new JsonArray([.. Datasets.All.Select(d =>
-        {
-            var (title, description) = words(d);
-            return new JsonObject
-            {
-                ["@id"] = $"{facts.Site}data#{d.Name}",
-                ["@type"] = "dcat:Dataset",
-                ["dct:identifier"] = d.Name,
-                ["dct:title"] = title,
-                ["dct:description"] = description,
-                ["dct:publisher"] = Publisher(facts),
-                ["dct:license"] = Id(facts.Licence.AbsoluteUri),
-                ["dct:modified"] = Moment(facts),
-                ["dcat:version"] = facts.Name,
-                ["dcat:distribution"] = new JsonArray([.. Of(facts.Root + d.Name).Select(f => new JsonObject
-                {
-                    ["@type"] = "dcat:Distribution",
-                    ["dcat:accessURL"] = Id(f.Address),
-                    ["dcat:downloadURL"] = Id(f.Address),
-                    ["dcat:mediaType"] = Id("https://www.iana.org/assignments/media-types/" + f.MediaType),
-                    ["dct:license"] = Id(facts.Licence.AbsoluteUri),
-                })]),
-            };
-        })]),
+        ["dcat:dataset"] = new JsonArray(
+        [
+            .. Datasets.All.Select(d => DatasetOf(facts, d.Name, $"{facts.Site}data#{d.Name}", words(d), Of(facts.Root + d.Name))),
+            DatasetOf(facts, "iati", facts.Site + "data#iati", iati, [new(facts.Site + IatiEndpoints.All[1..], "application/xml")]),
+        ]),
     });
+
+    private static JsonObject DatasetOf(FactsOfRelease facts, string name, string id, (string Title, string Description) words, IEnumerable<Distribution> files) => new()
+    {
+        ["@id"] = id,
+        ["@type"] = "dcat:Dataset",
+        ["dct:identifier"] = name,
+        ["dct:title"] = words.Title,
+        ["dct:description"] = words.Description,
+        ["dct:publisher"] = Publisher(facts),
+        ["dct:license"] = Id(facts.Licence.AbsoluteUri),
+        ["dct:modified"] = Moment(facts),
+        ["dcat:version"] = facts.Name,
+        ["dcat:distribution"] = new JsonArray([.. files.Select(f => new JsonObject
+        {
+            ["@type"] = "dcat:Distribution",
+            ["dcat:accessURL"] = Id(f.Address),
+            ["dcat:downloadURL"] = Id(f.Address),
+            ["dcat:mediaType"] = Id("https://www.iana.org/assignments/media-types/" + f.MediaType),
+            ["dct:license"] = Id(facts.Licence.AbsoluteUri),
+        })]),
+    };
 
     /// <summary>A schema.org Dataset for the page that shows it.</summary>
     public static JsonObject Dataset(

@@ -18,7 +18,7 @@ internal static class Datasets
         new("priority", ColumnType.Truth, "Whether it is one of the 50 priority countries and territories", "S’il est l’un des 50 pays et territoires prioritaires", "Si es uno de los 50 países y territorios prioritarios") { Required = true },
         new("start_date", ColumnType.Date, "Day it joined; empty where it is not stated", "Jour de son adhésion ; vide s’il n’est pas indiqué", "Día en que se incorporó; vacío si no se indica"),
         new("status", ColumnType.Text, "Its place in the programme", "Sa place dans le programme", "Su lugar en el programa") { Words = ["active", "ended", "candidate"], Required = true },
-        new("iati_identifier", ColumnType.Text, "IATI identifier of its activity; empty until it has one", "Identifiant IITA de son activité ; vide tant qu’elle n’en a pas", "Identificador IATI de su actividad; vacío mientras no lo tenga"),
+        new("iati_identifier", ColumnType.Text, "IATI identifier of its activity; empty where it has none", "Identifiant IITA de son activité ; vide s’il n’en a pas", "Identificador IATI de su actividad; vacío si no lo tiene"),
     ])
     { Key = ["iso3"] };
 

@@ -96,7 +96,7 @@ public sealed class CandidateModel(
         if (candidate.IsOpen)
         {
             IsStale = !await desk.IsStillAsync(candidate, ct);
-            View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(candidate, candidate.DataAsOf, ct), Request, ct);
+            View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(candidate, await clock.NowAsync(ct), ct), Request, ct);
         }
 
         return Page();

@@ -83,6 +83,6 @@ public sealed class PrepareModel(
     private async Task LoadAsync(CancellationToken ct)
     {
         Open = await desk.OpenAsync(ct);
-        View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(null, await clock.TodayAsync(ct), ct), Request, ct);
+        View = await PreviewView.LoadAsync(db, t, await desk.PreviewAsync(null, await clock.NowAsync(ct), ct), Request, ct);
     }
 }

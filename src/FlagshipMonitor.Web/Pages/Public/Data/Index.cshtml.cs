@@ -23,6 +23,8 @@ public sealed class IndexModel(EditionReader editions, Installation installation
 
     public string JsonLd => OpenData.Metadata.JsonLd.OfCatalogue(HttpContext, Edition!, T, Description);
 
+    public string Iati => HttpContext.FileHref(FlagshipMonitor.Web.Iati.IatiEndpoints.All);
+
     public string Href(string file) => HttpContext.FileHref("/data/" + file);
 
     public static IEnumerable<(string Ending, string Label)> Endings => [(TableFormat.Csv.Ending(), "CSV"), (TableFormat.Json.Ending(), "JSON"), (TableFormat.Xlsx.Ending(), "XLSX")];

@@ -2,7 +2,7 @@ using FlagshipMonitor.Domain.Exchange;
 using FlagshipMonitor.Domain.Publishing;
 using Microsoft.Extensions.Localization;
 
-namespace FlagshipMonitor.Web.Pages.Programme.Releases;
+namespace FlagshipMonitor.Web.Pages.Programme.Releases.Checks;
 
 /// <summary>What the checks before publication say.</summary>
 public static class PreflightTexts
@@ -15,6 +15,8 @@ public static class PreflightTexts
         PreflightKind.InputsRecompute => t["The frozen inputs give the same figures once more"],
         PreflightKind.TextsAgree => t["No summary says a figure otherwise than it was computed"],
         PreflightKind.TextFiguresAreReported => t["Every figure that a summary names has a value"],
+        PreflightKind.IatiIsValid => t["The IATI file keeps every rule of the standard"],
+        PreflightKind.IatiFollowsAdvice => t["The IATI file does what the standard advises"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -26,6 +28,8 @@ public static class PreflightTexts
         PreflightKind.InputsRecompute => t["These come out otherwise when the frozen inputs are computed once more:"],
         PreflightKind.TextsAgree => t["Summaries say numbers that are no figures of this release:"],
         PreflightKind.TextFiguresAreReported => t["Summaries name figures without a value:"],
+        PreflightKind.IatiIsValid => t["The IATI file would break rules of the standard:"],
+        PreflightKind.IatiFollowsAdvice => t["The IATI file would not do what the standard advises:"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
