@@ -50,7 +50,8 @@ public sealed class DemoIatiTests(DemoApp app)
     {
         var file = await app.IatiAsync("/iati/activities.xml");
         var back = new Dictionary<string, string> { ["1"] = "2", ["2"] = "1", ["3"] = "3" };
-        var links = (from a in file.Root!.Elements("iati-activity") from r in a.Elements("related-activity")
+        var links = (from a in file.Root!.Elements("iati-activity")
+                     from r in a.Elements("related-activity")
                      select (From: a.Element("iati-identifier")!.Value, To: r.Attribute("ref")!.Value, Type: r.Attribute("type")!.Value)).ToHashSet();
 
         Assert.Contains(links, l => l.Type == "3");

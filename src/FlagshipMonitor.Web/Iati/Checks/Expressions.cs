@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Xml;
 using System.Xml.Linq;
 using System.Xml.XPath;
 
@@ -10,13 +11,15 @@ internal static class Expressions
     /// <summary>Loops put values of the document into their expressions, so there is no end of them.</summary>
     private const int Kept = 2_000;
 
+    private static readonly XmlNamespaceManager Names = new(new NameTable()); // knows "xml", which the rules on languages use
+
     private static readonly ConcurrentDictionary<string, XPathExpression> Compiled = new(StringComparer.Ordinal);
 
     public static object Of(string expression, XElement at)
     {
         if (!Compiled.TryGetValue(expression, out var compiled))
         {
-            compiled = XPathExpression.Compile(expression);
+            compiled = XPathExpression.Compile(expression, Names);
             if (Compiled.Count < Kept)
             {
                 Compiled.TryAdd(expression, compiled);
