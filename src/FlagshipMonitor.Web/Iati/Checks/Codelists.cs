@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using System.Xml.XPath;
+using CsvHelper;
+using CsvHelper.Configuration;
 using FlagshipMonitor.Domain.Publishing;
 
 namespace FlagshipMonitor.Web.Iati.Checks;
@@ -21,14 +23,14 @@ internal sealed class Codelists
 
     private Codelists()
     {
-        foreach (var row in Rows().Skip(1))
+        foreach (var (list, code, active) in Rows())
         {
-            if (!_lists.TryGetValue(row[0], out var codes))
+            if (!_lists.TryGetValue(list, out var codes))
             {
-                _lists.Add(row[0], codes = new(StringComparer.Ordinal));
+                _lists.Add(list, codes = new(StringComparer.Ordinal));
             }
 
-            codes[row[1]] = codes.GetValueOrDefault(row[1]) || row[5] != "withdrawn";
+            codes[code] = codes.GetValueOrDefault(code) || active;
         }
 
         using var json = IatiReference.Open("codelist-mapping.json");
@@ -60,59 +62,22 @@ internal sealed class Codelists
         }
     }
 
-    private static IEnumerable<XObject> Places(XDocument document, Mapping mapping)
+    private static List<XObject> Places(XDocument document, Mapping mapping)
     {
-        if (mapping.Path == "//@xml:lang")
-        {
-            return document.Descendants().Attributes(XNamespace.Xml + "lang");
-        }
-
         // "//iati-activity/sector/@code", where a condition is one of the element before the last step.
         var last = mapping.Path.LastIndexOf('/');
         var path = mapping.Condition is null ? mapping.Path : $"{mapping.Path[..last]}[{mapping.Condition}]{mapping.Path[last..]}";
-        return ((System.Collections.IEnumerable)document.XPathEvaluate(path)).OfType<XObject>();
+        return Expressions.Nodes(path, document.Root!);
     }
 
-    private static IEnumerable<List<string>> Rows()
+    private static IEnumerable<(string List, string Code, bool Active)> Rows()
     {
-        using var reader = new StreamReader(IatiReference.Open("codelists.csv"), Encoding.UTF8);
-        var (row, cell, quoted) = (new List<string>(), new StringBuilder(), false);
-        while (reader.Read() is >= 0 and var next)
+        using var reader = new CsvReader(new StreamReader(IatiReference.Open("codelists.csv"), Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture));
+        reader.Read();
+        reader.ReadHeader();
+        while (reader.Read())
         {
-            var sign = (char)next;
-            if (quoted)
-            {
-                if (sign != '"')
-                {
-                    cell.Append(sign);
-                }
-                else if (reader.Peek() == '"')
-                {
-                    cell.Append((char)reader.Read());
-                }
-                else
-                {
-                    quoted = false;
-                }
-            }
-            else if (sign == '"')
-            {
-                quoted = true;
-            }
-            else if (sign is ',' or '\n')
-            {
-                row.Add(cell.ToString().TrimEnd('\r'));
-                cell.Clear();
-                if (sign == '\n')
-                {
-                    yield return row;
-                    row = [];
-                }
-            }
-            else
-            {
-                cell.Append(sign);
-            }
+            yield return (reader["codelist"]!, reader["code"]!, reader["status"] != "withdrawn");
         }
     }
 

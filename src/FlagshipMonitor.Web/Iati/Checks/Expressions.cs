@@ -15,7 +15,13 @@ internal static class Expressions
 
     private static readonly ConcurrentDictionary<string, XPathExpression> Compiled = new(StringComparer.Ordinal);
 
-    public static object Of(string expression, XElement at)
+    /// <summary>The elements, attributes and texts at a path; none where it leads to something else.</summary>
+    public static List<XObject> Nodes(string path, XElement at) =>
+        Of(path, at) is XPathNodeIterator found ? [.. found.Cast<XPathNavigator>().Select(n => n.UnderlyingObject).OfType<XObject>()] : [];
+
+    public static bool IsTrue(string expression, XElement at) => (bool)Of($"boolean({expression})", at);
+
+    private static object Of(string expression, XElement at)
     {
         if (!Compiled.TryGetValue(expression, out var compiled))
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using System.Xml.XPath;
 using FlagshipMonitor.Domain.Publishing;
 
 namespace FlagshipMonitor.Web.Iati.Checks;
@@ -20,7 +19,7 @@ internal static class RuleKinds
 
     public static IEnumerable<IatiProblem> Check(RuleCase rule, XElement at, DateTimeOffset now)
     {
-        if (rule.TextOrNull("condition") is { } condition && !IsTrue(at, condition))
+        if (rule.TextOrNull("condition") is { } condition && !Expressions.IsTrue(condition, at))
         {
             return [];
         }
@@ -41,7 +40,7 @@ internal static class RuleKinds
             "between_dates" => Between(rule, at),
             "range" => All(rule, at).Where(x => !IsWithin(Text(x), rule.Case)).Select(x => Problem(rule, FileProblem.OutOfRange, x)),
             "strict_sum" => StrictSum(rule, at),
-            _ => !IsTrue(at, rule.Text("if")) || IsTrue(at, rule.Text("then")) ? [] : [Problem(rule, FileProblem.Contradiction, All(rule, at).FirstOrDefault() ?? at)],
+            _ => !Expressions.IsTrue(rule.Text("if"), at) || Expressions.IsTrue(rule.Text("then"), at) ? [] : [Problem(rule, FileProblem.Contradiction, All(rule, at).FirstOrDefault() ?? at)],
         };
     }
 
@@ -144,12 +143,9 @@ internal static class RuleKinds
 
     private static List<XObject> All(RuleCase rule, XElement at) => [.. rule.Texts("paths").SelectMany(p => All(at, p))];
 
-    private static List<XObject> All(XElement at, string path) =>
-        Expressions.Of(path, at) is XPathNodeIterator found ? [.. found.Cast<XPathNavigator>().Select(n => n.UnderlyingObject).OfType<XObject>()] : [];
+    private static List<XObject> All(XElement at, string path) => Expressions.Nodes(path, at);
 
     private static XObject? One(XElement at, string path) => All(at, path).FirstOrDefault();
-
-    private static bool IsTrue(XElement at, string expression) => (bool)Expressions.Of($"boolean({expression})", at);
 
     private static string Text(XObject at) => at switch { XAttribute a => a.Value, XElement e => e.Value, XText t => t.Value, _ => "" };
 

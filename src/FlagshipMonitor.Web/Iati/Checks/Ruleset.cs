@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using System.Xml.XPath;
 using FlagshipMonitor.Domain.Publishing;
 
 namespace FlagshipMonitor.Web.Iati.Checks;
@@ -59,7 +58,7 @@ internal sealed class Ruleset
     {
         foreach (var context in _cases.GroupBy(c => c.Context))
         {
-            foreach (var element in document.XPathSelectElements(context.Key).ToList())
+            foreach (var element in Expressions.Nodes(context.Key, document.Root!).OfType<XElement>())
             {
                 foreach (var problem in context.SelectMany(c => RuleKinds.Check(c, element, now)))
                 {
