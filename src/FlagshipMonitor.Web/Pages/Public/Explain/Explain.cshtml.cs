@@ -102,12 +102,13 @@ public sealed class ExplainModel(ReleasedExplanationQuery query, IStringLocalize
         _ => missing,
     };
 
-    /// <summary>A number with its unit: "3 000 000 people".</summary>
+    /// <summary>A number with its unit: "3 000 000 people". Gains of several kinds added up are no people: one may be in more than one.</summary>
     public string WithUnit(decimal number) => Data.Indicator?.Unit switch
     {
         "changes" => T["{0} changes", FigureWords.Number(number)],
         "countries" => T["{0} countries", FigureWords.Number(number)],
         "share" => Formats.Percent(number),
+        _ when Asked.Indicator == IndicatorCode.Improvements => T["{0} improvements", FigureWords.Number(number)],
         _ when IsPeople => T["{0} people", FigureWords.Number(number)],
         _ => FigureWords.Number(number),
     };
