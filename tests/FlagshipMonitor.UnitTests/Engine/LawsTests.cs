@@ -91,7 +91,7 @@ public sealed class LawsTests
         (f.Measure.Lower is null || (f.Measure.Figure.Amount == f.Measure.Lower && f.Measure.Lower <= f.Measure.Upper))
         && (f.Measure.Net is null || f.Measure.Net <= f.Measure.Figure.Amount)
         && (f.Measure.Coverage.Reported + f.Measure.Coverage.Missing.Count <= f.Measure.Coverage.Expected)
-        && (f.Standing?.Projection is not { } projection || projection.Lower <= projection.Upper)
+        && (f.Standing?.Projection is not { } projection || (projection.Lower <= projection.Value && projection.Value <= projection.Upper))
         && !f.Measure.Derivation.Inputs.Select(i => i.Id).Intersect(f.Measure.Derivation.LeftOut.Select(l => l.Id)).Any()));
 
     [Fact]

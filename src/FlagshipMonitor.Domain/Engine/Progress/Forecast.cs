@@ -8,8 +8,8 @@ namespace FlagshipMonitor.Domain.Engine;
 public readonly record struct ReportedPoint(int Period, decimal Value, bool IsChange);
 
 /// <summary>Where the pace so far leads by the end of the phase. A forecast: never exported as an actual.</summary>
-/// <param name="Lower">With the smallest change of a single period in every period left.</param>
-/// <param name="Upper">With the largest.</param>
+/// <param name="Lower">With the smallest change of a single period in every period left, and never above the value.</param>
+/// <param name="Upper">With the largest, and never below the value.</param>
 /// <param name="ReachedIn">The quarter in which the pace reaches the target, "2027-Q1"; null when it never does.</param>
 public sealed record Projection(decimal Value, decimal Lower, decimal Upper, string? ReachedIn);
 
@@ -29,7 +29,9 @@ public static class Forecast
         var changes = Changes(start, points);
         var value = actual + (actual - start) * clock.Left / clock.Elapsed;
         var (one, other) = (actual + changes.Min() * clock.Left, actual + changes.Max() * clock.Left);
-        return new Projection(value, Math.Min(one, other), Math.Max(one, other), ReachedIn(target.Value - start, actual - start, clock));
+        // The pace divides by every elapsed period, the changes know the reported ones only: where one was not reported the pace lies outside them (decision 33).
+        var (lower, upper) = (Math.Min(value, Math.Min(one, other)), Math.Max(value, Math.Max(one, other)));
+        return new Projection(value, lower, upper, ReachedIn(target.Value - start, actual - start, clock));
     }
 
     /// <summary>Changes of single periods; a gap in a series of positions spreads its change evenly, so that no period seems to have made all of it.</summary>
